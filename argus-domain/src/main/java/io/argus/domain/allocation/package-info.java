@@ -1,0 +1,2 @@
+/** Position sizes and the way each was arrived at. */
+package io.argus.domain.allocation;

@@ -1,0 +1,39 @@
+package io.argus.domain.experiment;
+
+import io.argus.domain.strategy.Parameters;
+import java.util.Objects;
+
+/**
+ * One run to be made: a strategy with its parameters under an account's settings.
+ *
+ * @param strategyId what the user calls the strategy
+ * @param tag {@code base} for the run on the whole span
+ * @param strategyClass the descriptor's name
+ * @param parameters every one of the strategy's, defaults included
+ */
+public record ExperimentSpec(
+        String strategyId,
+        String tag,
+        String strategyClass,
+        Parameters parameters,
+        ReplaySettings settings,
+        long seed) {
+
+    public ExperimentSpec {
+        // Both become part of a file's name.
+        requireName("strategy id", strategyId);
+        requireName("tag", tag);
+        if (strategyClass.isBlank()) {
+            throw new IllegalArgumentException("an experiment needs a strategy class");
+        }
+        Objects.requireNonNull(parameters, "parameters");
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    private static void requireName(String what, String value) {
+        if (!value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException(
+                    what + " takes letters, digits, dots, dashes and underscores: \"" + value + "\"");
+        }
+    }
+}

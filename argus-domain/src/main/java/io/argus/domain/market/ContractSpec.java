@@ -1,0 +1,84 @@
+package io.argus.domain.market;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What one unit of an instrument is.
+ *
+ * @param payoff linear contracts pay in the quote currency, inverse ones in the coin
+ * @param multiplier currency per point of price for one unit; 1 for spot
+ * @param lotSize the smallest tradable quantity; below 1 where fractions may be traded
+ * @param tickSizes price steps, the smallest price first; empty when any price may be quoted
+ */
+public record ContractSpec(
+        Kind kind,
+        Payoff payoff,
+        double multiplier,
+        double lotSize,
+        List<TickSize> tickSizes,
+        String quoteCurrency,
+        String settlementCurrency) {
+
+    /** The kind of claim. */
+    public enum Kind {
+        SPOT,
+        FUTURE,
+        PERPETUAL,
+        OPTION;
+
+        /** Whether the instrument is a contract, so that a size in contracts means something. */
+        public boolean derivative() {
+            return this != SPOT;
+        }
+    }
+
+    /** In what the instrument pays. */
+    public enum Payoff {
+        LINEAR,
+        INVERSE
+    }
+
+    /**
+     * A price step.
+     *
+     * @param abovePrice the step holds from this price up
+     */
+    public record TickSize(double abovePrice, double tick) {
+
+        public TickSize {
+            if (!(abovePrice >= 0) || !(tick > 0)) {
+                throw new IllegalArgumentException("tick " + tick + " above price " + abovePrice);
+            }
+        }
+    }
+
+    /** The lot of spot instruments that nothing is said about: a hundred-millionth. */
+    public static final double FRACTIONAL_LOT = 1e-8;
+
+    public ContractSpec {
+        if (!(multiplier > 0) || Double.isInfinite(multiplier)) {
+            throw new IllegalArgumentException("multiplier must be positive: " + multiplier);
+        }
+        if (!(lotSize > 0) || Double.isInfinite(lotSize)) {
+            throw new IllegalArgumentException("lot size must be positive: " + lotSize);
+        }
+        tickSizes = List.copyOf(tickSizes);
+        if (quoteCurrency.isBlank() || settlementCurrency.isBlank()) {
+            throw new IllegalArgumentException("an instrument needs its currencies");
+        }
+    }
+
+    /** Spot traded in fractions, priced and settled in one currency. */
+    public static ContractSpec spot(String currency) {
+        return new ContractSpec(Kind.SPOT, Payoff.LINEAR, 1, FRACTIONAL_LOT, List.of(), currency, currency);
+    }
+
+    /** The largest whole number of lots within a quantity, toward zero, in decimal arithmetic. */
+    public double wholeLots(double quantity) {
+        BigDecimal lot = BigDecimal.valueOf(lotSize);
+        BigDecimal lots = BigDecimal.valueOf(quantity).divide(lot, 0, RoundingMode.DOWN);
+        return lots.multiply(lot).doubleValue();
+    }
+}

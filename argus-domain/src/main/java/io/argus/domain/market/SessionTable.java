@@ -1,0 +1,156 @@
+package io.argus.domain.market;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Every session of a span of years as columns, oldest first. Immutable. */
+final class SessionTable {
+
+    private static final long POST_MARKET_MS = 4 * 3_600_000L;
+
+    private final int firstYear;
+    private final int lastYear;
+    private final long startMs;
+    private final long endMs;
+    private final long[] epochDay;
+    private final long[] preMarketMs;
+    private final long[] openMs;
+    private final long[] closeMs;
+    /** Regular trading in all sessions before this one. */
+    private final long[] tradedBeforeMs;
+
+    private SessionTable(ZoneId zone, int firstYear, int lastYear, LocalDate[] sessions) {
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        startMs = instantMs(LocalDate.of(firstYear, 1, 1), LocalTime.MIDNIGHT, zone);
+        endMs = instantMs(LocalDate.of(lastYear + 1, 1, 1), LocalTime.MIDNIGHT, zone);
+        epochDay = new long[sessions.length];
+        preMarketMs = new long[sessions.length];
+        openMs = new long[sessions.length];
+        closeMs = new long[sessions.length];
+        tradedBeforeMs = new long[sessions.length];
+        long traded = 0;
+        for (int i = 0; i < sessions.length; i++) {
+            LocalDate session = sessions[i];
+            epochDay[i] = session.toEpochDay();
+            preMarketMs[i] = instantMs(session, NewYorkHours.PRE_MARKET, zone);
+            openMs[i] = instantMs(session, NewYorkHours.open(session), zone);
+            closeMs[i] = instantMs(session, NewYorkHours.close(session), zone);
+            tradedBeforeMs[i] = traded;
+            traded += closeMs[i] - openMs[i];
+        }
+    }
+
+    /** The sessions of the New York Stock Exchange, both years included. */
+    static SessionTable newYork(ZoneId zone, int firstYear, int lastYear) {
+        LocalDate[] sessions = new LocalDate[(lastYear - firstYear + 1) * 262];
+        int count = 0;
+        for (int year = firstYear; year <= lastYear; year++) {
+            Set<LocalDate> closures = NewYorkHolidays.closures(year);
+            LocalDate newYear = LocalDate.of(year, 1, 1);
+            for (LocalDate day = newYear; day.getYear() == year; day = day.plusDays(1)) {
+                if (Weekdays.isWeekday(day) && !closures.contains(day)) {
+                    sessions[count++] = day;
+                }
+            }
+        }
+        return new SessionTable(zone, firstYear, lastYear, Arrays.copyOf(sessions, count));
+    }
+
+    boolean contains(LocalDate date) {
+        return Arrays.binarySearch(epochDay, known(date)) >= 0;
+    }
+
+    int indexOf(LocalDate session) {
+        int at = Arrays.binarySearch(epochDay, known(session));
+        if (at < 0) {
+            throw new IllegalArgumentException(session + " is no session");
+        }
+        return at;
+    }
+
+    /** How many sessions lie before the date, which is also the index of the first on or after it. */
+    int countBefore(LocalDate date) {
+        int at = Arrays.binarySearch(epochDay, known(date));
+        return at >= 0 ? at : -at - 1;
+    }
+
+    int countUpTo(LocalDate date) {
+        int at = Arrays.binarySearch(epochDay, known(date));
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the index leads out of the known years
+     */
+    LocalDate date(long index) {
+        if (index < 0 || index >= epochDay.length) {
+            throw unknown("a session before the first or after the last");
+        }
+        return LocalDate.ofEpochDay(epochDay[(int) index]);
+    }
+
+    long openMs(int index) {
+        return openMs[index];
+    }
+
+    long closeMs(int index) {
+        return closeMs[index];
+    }
+
+    /** Regular trading from the first known session to the instant. */
+    long tradedBefore(long timeMs) {
+        int opened = countUpTo(openMs, known(timeMs));
+        if (opened == 0) {
+            return 0;
+        }
+        int last = opened - 1;
+        return tradedBeforeMs[last] + Math.min(timeMs, closeMs[last]) - openMs[last];
+    }
+
+    Session partOfDay(long timeMs) {
+        int begun = countUpTo(preMarketMs, known(timeMs));
+        if (begun == 0) {
+            return Session.CLOSED;
+        }
+        int last = begun - 1;
+        if (timeMs < openMs[last]) {
+            return Session.PRE;
+        }
+        if (timeMs < closeMs[last]) {
+            return Session.RTH;
+        }
+        return timeMs < closeMs[last] + POST_MARKET_MS ? Session.POST : Session.CLOSED;
+    }
+
+    private static int countUpTo(long[] times, long timeMs) {
+        int at = Arrays.binarySearch(times, timeMs);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    private long known(LocalDate date) {
+        if (date.getYear() < firstYear || date.getYear() > lastYear) {
+            throw unknown(date.toString());
+        }
+        return date.toEpochDay();
+    }
+
+    private long known(long timeMs) {
+        if (timeMs < startMs || timeMs >= endMs) {
+            throw unknown("the instant " + timeMs);
+        }
+        return timeMs;
+    }
+
+    private IllegalArgumentException unknown(String what) {
+        return new IllegalArgumentException(
+                "the calendar knows the years " + firstYear + " to " + lastYear + ", not " + what);
+    }
+
+    private static long instantMs(LocalDate date, LocalTime time, ZoneId zone) {
+        return date.atTime(time).atZone(zone).toInstant().toEpochMilli();
+    }
+}

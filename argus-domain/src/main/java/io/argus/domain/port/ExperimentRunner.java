@@ -1,0 +1,19 @@
+package io.argus.domain.port;
+
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.experiment.PackReference;
+import io.argus.domain.pack.Pack;
+
+/** Runs strategies over packs. Safe for any number of threads. */
+public interface ExperimentRunner {
+
+    /** The id that the run has, without running it. */
+    String runId(ExperimentSpec spec, Pack pack);
+
+    /**
+     * @param reference where the pack came from, for the manifest
+     * @throws io.argus.domain.ConfigException when the strategy or a parameter is unknown
+     */
+    Experiment run(ExperimentSpec spec, Pack pack, PackReference reference);
+}
