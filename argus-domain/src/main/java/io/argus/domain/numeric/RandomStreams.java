@@ -8,7 +8,8 @@ import java.util.random.RandomGeneratorFactory;
  * drawn before or on which thread, so that parallel work repeats exactly.
  *
  * <p>Within one seed, different indices never lead to the same generator state. Safe for any number of threads; the
- * streams themselves are not.
+ * streams themselves are not. The generator lives in the module {@code jdk.random}, which an image made with jlink must
+ * contain.
  */
 public record RandomStreams(long seed) {
 

@@ -27,9 +27,4 @@ public record Regime(
             throw new IllegalArgumentException("confidence lies in [0, 1]: " + confidence);
         }
     }
-
-    /** Whether the other regime names the same states. */
-    public boolean sameStates(Regime other) {
-        return volatility == other.volatility && trend == other.trend && session == other.session;
-    }
 }

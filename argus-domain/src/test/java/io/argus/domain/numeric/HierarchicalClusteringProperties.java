@@ -1,8 +1,5 @@
 package io.argus.domain.numeric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import io.argus.domain.numeric.HierarchicalClustering.Merge;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +11,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class HierarchicalClusteringProperties {
 
@@ -36,8 +36,7 @@ class HierarchicalClusteringProperties {
 
     /** Whatever the ties, every union is as far apart as its linkage says, and heights never fall. */
     @Property
-    void heightsAreDistancesBetweenTheTwoClusters(
-            @ForAll("distances") double[][] distances, @ForAll Linkage linkage) {
+    void heightsAreDistancesBetweenTheTwoClusters(@ForAll("distances") double[][] distances, @ForAll Linkage linkage) {
         HierarchicalClustering clustering = HierarchicalClustering.of(distances, linkage);
         int items = distances.length;
         assertThat(clustering.size()).isEqualTo(items);
@@ -78,9 +77,7 @@ class HierarchicalClusteringProperties {
 
     @Property
     void labelsAreNumberedByFirstAppearance(
-            @ForAll("distances") double[][] distances,
-            @ForAll Linkage linkage,
-            @ForAll("heights") double height) {
+            @ForAll("distances") double[][] distances, @ForAll Linkage linkage, @ForAll("heights") double height) {
         HierarchicalClustering clustering = HierarchicalClustering.of(distances, linkage);
         int[] labels = clustering.cut(height);
         int[] firstAppearances = IntStream.of(labels).distinct().toArray();
@@ -88,18 +85,18 @@ class HierarchicalClusteringProperties {
                 .filter(merge -> merge.height() <= height)
                 .count();
         assertThat(firstAppearances)
-                .containsExactly(IntStream.range(0, distances.length - (int) merged).toArray());
+                .containsExactly(
+                        IntStream.range(0, distances.length - (int) merged).toArray());
     }
 
     @Property
     void clustersStandTogetherInTheOrderOfLeaves(
-            @ForAll("distances") double[][] distances,
-            @ForAll Linkage linkage,
-            @ForAll("heights") double height) {
+            @ForAll("distances") double[][] distances, @ForAll Linkage linkage, @ForAll("heights") double height) {
         HierarchicalClustering clustering = HierarchicalClustering.of(distances, linkage);
         int[] order = clustering.leafOrder();
         assertThat(IntStream.of(order).sorted())
-                .containsExactlyElementsOf(IntStream.range(0, distances.length).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, distances.length).boxed().toList());
         int[] labels = clustering.cut(height);
         int changes = 0;
         for (int i = 1; i < order.length; i++) {
@@ -139,8 +136,7 @@ class HierarchicalClusteringProperties {
         return Arbitraries.integers()
                 .between(1, 14)
                 .flatMap(items -> Combinators.combine(
-                                Arbitraries.just(items),
-                                entries.list().ofSize(items * (items - 1) / 2))
+                                Arbitraries.just(items), entries.list().ofSize(items * (items - 1) / 2))
                         .as(HierarchicalClusteringProperties::symmetric));
     }
 
@@ -159,7 +155,8 @@ class HierarchicalClusteringProperties {
     /** Looks at all pairs of clusters, and at all pairs of their members, before every merge. */
     private static List<Merge> naive(double[][] distances, Linkage linkage) {
         List<List<Integer>> members = singletons(distances.length);
-        List<Integer> open = new ArrayList<>(IntStream.range(0, distances.length).boxed().toList());
+        List<Integer> open =
+                new ArrayList<>(IntStream.range(0, distances.length).boxed().toList());
         List<Merge> merges = new ArrayList<>();
         while (open.size() > 1) {
             Merge closest = new Merge(0, 0, Double.POSITIVE_INFINITY, 0);

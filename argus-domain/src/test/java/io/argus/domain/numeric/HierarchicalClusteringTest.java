@@ -1,13 +1,13 @@
 package io.argus.domain.numeric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import io.argus.domain.numeric.HierarchicalClustering.Merge;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class HierarchicalClusteringTest {
 
@@ -73,8 +73,8 @@ class HierarchicalClusteringTest {
             Arrays.fill(row, 0.1);
         }
         HierarchicalClustering clustering = HierarchicalClustering.of(equal, linkage);
-        assertThat(clustering.merges()).allSatisfy(merge -> assertThat(merge.height())
-                .isEqualTo(0.1));
+        assertThat(clustering.merges())
+                .allSatisfy(merge -> assertThat(merge.height()).isEqualTo(0.1));
         assertThat(clustering.merges()).first().isEqualTo(new Merge(0, 1, 0.1, 2));
         assertThat(clustering.cut(0.1)).containsOnly(0);
     }
@@ -109,8 +109,9 @@ class HierarchicalClusteringTest {
         assertRefused("finite", new double[][] {{0, 1}, {Double.NaN, 0}});
         assertRefused("negative", new double[][] {{0, -1}, {-1, 0}});
         assertRefused("finite", new double[][] {{0, Double.POSITIVE_INFINITY}, {Double.POSITIVE_INFINITY, 0}});
-        assertThatIllegalArgumentException().isThrownBy(() -> HierarchicalClustering.of(LINE, Linkage.SINGLE)
-                .cut(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> HierarchicalClustering.of(LINE, Linkage.SINGLE).cut(Double.NaN));
     }
 
     private static void assertRefused(String message, double[][] distances) {

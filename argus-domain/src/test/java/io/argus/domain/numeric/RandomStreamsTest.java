@@ -1,15 +1,15 @@
 package io.argus.domain.numeric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 class RandomStreamsTest {
 
@@ -19,7 +19,8 @@ class RandomStreamsTest {
     @Test
     void drawsWhatItAlwaysDrew() {
         RandomStream stream = new RandomStreams(42).stream(7);
-        assertThat(LongStream.generate(stream::nextLong).limit(3)).containsExactly(-6429785740601014204L, 8694838305379620687L, -3735000239739457942L);
+        assertThat(LongStream.generate(stream::nextLong).limit(3))
+                .containsExactly(-6429785740601014204L, 8694838305379620687L, -3735000239739457942L);
         assertThat(stream.nextDouble()).isEqualTo(0.2257088758398731);
         assertThat(stream.nextInt(1000)).isEqualTo(345);
         assertThat(stream.nextGaussian()).isEqualTo(-1.891961949479541);
@@ -42,7 +43,8 @@ class RandomStreamsTest {
         RandomStreams streams = new RandomStreams(2024);
         double product = 0;
         for (int index = 0; index < DRAWS; index++) {
-            product += streams.stream(index).nextGaussian() * streams.stream(index + 1L).nextGaussian();
+            product += streams.stream(index).nextGaussian()
+                    * streams.stream(index + 1L).nextGaussian();
         }
         assertThat(product / DRAWS).isCloseTo(0, within(5 / Math.sqrt(DRAWS)));
     }

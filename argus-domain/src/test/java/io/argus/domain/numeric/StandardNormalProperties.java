@@ -1,8 +1,5 @@
 package io.argus.domain.numeric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,6 +9,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.special.Erf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class StandardNormalProperties {
 
@@ -31,7 +31,8 @@ class StandardNormalProperties {
     }
 
     @Property
-    void quantileAgreesWithTheReference(@ForAll @DoubleRange(min = 1e-9, max = 1 - 1e-9) @Scale(12) double probability) {
+    void quantileAgreesWithTheReference(
+            @ForAll @DoubleRange(min = 1e-9, max = 1 - 1e-9) @Scale(12) double probability) {
         assertThat(StandardNormal.quantile(probability))
                 .isCloseTo(REFERENCE.inverseCumulativeProbability(probability), within(1e-7));
     }
@@ -47,8 +48,7 @@ class StandardNormalProperties {
     @Property
     void cumulativeUndoesQuantile(@ForAll("probabilities") double probability) {
         double x = StandardNormal.quantile(probability);
-        assertThat(StandardNormal.cumulative(x))
-                .isCloseTo(probability, within(1e-15 * (4 + x * x) * probability));
+        assertThat(StandardNormal.cumulative(x)).isCloseTo(probability, within(1e-15 * (4 + x * x) * probability));
     }
 
     @Property
