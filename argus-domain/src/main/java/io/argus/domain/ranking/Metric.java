@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A figure that describes a run. Percent where the name says so, fractions elsewhere. */
 public enum Metric {
+    /** In the account currency. */
+    STARTING_CASH,
     TOTAL_RETURN_PCT,
     /** Compound return a year. */
     ANNUALIZED_RETURN,

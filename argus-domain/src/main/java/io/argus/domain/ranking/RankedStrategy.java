@@ -71,6 +71,34 @@ public record RankedStrategy(
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
     }
 
+    /** The same run in another place. */
+    public RankedStrategy ranked(int place) {
+        return new RankedStrategy(
+                place,
+                strategyId,
+                runId,
+                strategyClass,
+                parameters,
+                compositeScore,
+                regimeSensitivity,
+                jointRegimeSensitivity,
+                scoring,
+                deflatedSharpe,
+                metrics,
+                regimes,
+                kills,
+                sourceFile,
+                instruments,
+                observations,
+                periodsPerYear,
+                meanDaily,
+                standardDeviationDaily,
+                maxLossPerContract,
+                asOf,
+                fingerprint,
+                returns);
+    }
+
     public boolean killed() {
         return !kills.isEmpty();
     }
@@ -78,6 +106,16 @@ public record RankedStrategy(
     /** The deflated Sharpe ratio that gates, where there is one. */
     public OptionalDouble dsr() {
         return deflatedSharpe.map(DeflatedSharpe::value).orElse(OptionalDouble.empty());
+    }
+
+    /** What the run trades: its {@code symbol} parameter, else its {@code underlying}, else its first instrument. */
+    public Optional<String> tradedInstrument() {
+        for (String name : new String[] {"symbol", "underlying"}) {
+            if (parameters.contains(name) && !parameters.getText(name).isBlank()) {
+                return Optional.of(parameters.getText(name));
+            }
+        }
+        return instruments.keySet().stream().findFirst();
     }
 
     public OptionalDouble findMetric(Metric metric) {

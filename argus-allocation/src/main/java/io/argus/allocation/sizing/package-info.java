@@ -1,0 +1,2 @@
+/** Rules that turn one forecast into one weight. */
+package io.argus.allocation.sizing;

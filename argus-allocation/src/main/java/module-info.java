@@ -1,0 +1,7 @@
+/** From forecasts to position sizes. */
+module io.argus.allocation {
+    requires transitive io.argus.domain;
+
+    exports io.argus.allocation;
+    exports io.argus.allocation.sizing;
+}

@@ -1,0 +1,91 @@
+package io.argus.evaluation;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExperimentResult;
+import io.argus.evaluation.metric.Moments;
+import io.argus.evaluation.significance.Benchmark;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a run's significance is judged on: its daily returns against the benchmark or, where an artifact has none, the
+ * annual Sharpe ratio that it states, taken back to a period and with the moments of a normal distribution.
+ *
+ * @param sharpe per period; empty where there is none
+ * @param problem why there is none; empty where there is one
+ * @param unjudgeable whether that is the returns' own fault: they do not vary, or are the benchmark's
+ */
+record JudgedSeries(
+        Optional<double[]> differences,
+        OptionalDouble sharpe,
+        int observations,
+        double skewness,
+        double kurtosis,
+        double autocorrelation,
+        double beta,
+        String note,
+        String problem,
+        boolean unjudgeable) {
+
+    static JudgedSeries of(ExperimentResult result, EvaluationSettings settings) {
+        return result.dailyReturns().isPresent() && result.dailyReturns().get().size() > 1
+                ? ofReturns(result.dailyReturns().get(), settings.benchmark())
+                : ofStatedSharpe(result, settings);
+    }
+
+    private static JudgedSeries ofReturns(DailyReturns daily, Benchmark benchmark) {
+        Benchmark.Differences against = benchmark.differences(daily);
+        double[] values = against.values();
+        Moments moments = Moments.of(values);
+        String problem = "";
+        if (against.ownBenchmark()) {
+            problem = "the returns are those of the benchmark itself";
+        } else if (!moments.varies()) {
+            problem = "the returns against " + benchmark.key() + " do not vary";
+        }
+        return new JudgedSeries(
+                problem.isEmpty() ? Optional.of(values) : Optional.empty(),
+                problem.isEmpty()
+                        ? OptionalDouble.of(moments.mean() / moments.standardDeviation())
+                        : OptionalDouble.empty(),
+                values.length,
+                moments.skewness(),
+                moments.kurtosis(),
+                moments.varies() ? autocorrelation(values, moments.mean()) : 0,
+                against.beta(),
+                against.note(),
+                problem,
+                !problem.isEmpty());
+    }
+
+    private static JudgedSeries ofStatedSharpe(ExperimentResult result, EvaluationSettings settings) {
+        OptionalInt observations = result.observations().isPresent() ? result.observations() : settings.observations();
+        OptionalInt periods = result.periodsPerYear().isPresent() ? result.periodsPerYear() : settings.periodsPerYear();
+        OptionalDouble annual = result.portfolio().sharpeAnnualized();
+        boolean known = observations.isPresent() && periods.isPresent() && annual.isPresent();
+        return new JudgedSeries(
+                Optional.empty(),
+                known
+                        ? OptionalDouble.of(annual.getAsDouble() / Math.sqrt(periods.getAsInt()))
+                        : OptionalDouble.empty(),
+                observations.orElse(0),
+                0,
+                3,
+                0,
+                0,
+                known ? "no daily returns: Sharpe ratio de-annualised, moments taken as normal, no benchmark" : "",
+                known ? "" : "no daily returns, and not all of sharpe, observations and periods_per_year are given",
+                false);
+    }
+
+    private static double autocorrelation(double[] values, double mean) {
+        double product = 0;
+        double square = 0;
+        for (int i = 0; i < values.length; i++) {
+            square += (values[i] - mean) * (values[i] - mean);
+            product += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
+        }
+        return Math.max(-0.99, Math.min(0.99, product / square));
+    }
+}

@@ -1,0 +1,223 @@
+package io.argus.evaluation;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentResult;
+import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.experiment.Trial;
+import io.argus.domain.ranking.DeflatedSharpe;
+import io.argus.domain.ranking.RankedStrategy;
+import io.argus.domain.ranking.Ranking;
+import io.argus.domain.ranking.ReturnsReference;
+import io.argus.evaluation.metric.Moments;
+import io.argus.evaluation.scoring.CompositeScore;
+import io.argus.evaluation.scoring.Penalties;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Judges a set of runs together: figures, composite score, significance deflated for the number of trials, and every
+ * reason to kill. The result does not depend on the order of the runs. Immutable; safe for any number of threads.
+ */
+public final class StrategyEvaluator {
+
+    private static final int SMALLEST_JOINT_BUCKET = 60;
+    private static final String WINDOW_TAG = "wf";
+
+    private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)
+            .reversed()
+            .thenComparing(
+                    Comparator.comparingDouble((RankedStrategy row) -> row.dsr().orElse(0))
+                            .reversed())
+            .thenComparing(RankedStrategy::strategyId)
+            .thenComparing(RankedStrategy::runId);
+
+    private final EvaluationSettings settings;
+
+    public StrategyEvaluator(EvaluationSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param ledger trials remembered from before
+     */
+    public Ranking evaluate(List<EvaluatedRun> runs, List<Trial> ledger) {
+        List<String> notes = new ArrayList<>();
+        List<EvaluatedRun> ordered = canonical(runs, notes);
+        List<EvaluatedRun> ranked = withoutWindows(ordered);
+        List<Experiment> experiments =
+                ranked.stream().map(EvaluatedRun::experiment).toList();
+        List<JudgedSeries> judged = judge(experiments);
+        TrialPopulation population = TrialPopulation.of(experiments, judged, ledger);
+        List<CompositeScore> scores = CompositeScore.of(
+                experiments.stream()
+                        .map(run -> scoreInput(run, experiments, ordered))
+                        .toList(),
+                settings.weights());
+        List<RankedStrategy> rows = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            rows.add(row(ranked.get(i), scores.get(i), judged.get(i), population));
+        }
+        rows.sort(ORDER);
+        List<RankedStrategy> placed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            placed.add(rows.get(i).ranked(i + 1));
+        }
+        return new Ranking(
+                placed,
+                settings.weights(),
+                settings.thresholds().asMap(),
+                population.count(),
+                settings.benchmark().key(),
+                List.of(),
+                notes);
+    }
+
+    /** What the ledger should remember of these runs. */
+    public List<Trial> trialsOf(List<EvaluatedRun> runs) {
+        List<Experiment> experiments = withoutWindows(canonical(runs, new ArrayList<>())).stream()
+                .map(EvaluatedRun::experiment)
+                .toList();
+        return TrialPopulation.trials(experiments, judge(experiments));
+    }
+
+    private List<JudgedSeries> judge(List<Experiment> experiments) {
+        return experiments.stream()
+                .map(run -> JudgedSeries.of(run.result(), settings))
+                .toList();
+    }
+
+    /** In an order of their own, each run once. */
+    private static List<EvaluatedRun> canonical(List<EvaluatedRun> runs, List<String> notes) {
+        Comparator<EvaluatedRun> order = Comparator.<EvaluatedRun, String>comparing(
+                        run -> run.experiment().result().strategyId())
+                .thenComparing(run -> run.experiment().result().tag())
+                .thenComparing(run -> run.experiment().manifest().runId())
+                .thenComparing(EvaluatedRun::sourceFile);
+        Set<String> seen = new HashSet<>();
+        List<EvaluatedRun> distinct = new ArrayList<>();
+        for (EvaluatedRun run : runs.stream().sorted(order).toList()) {
+            ExperimentResult result = run.experiment().result();
+            if (seen.add(result.strategyId() + "\u0000" + result.tag() + "\u0000"
+                    + run.experiment().manifest().runId())) {
+                distinct.add(run);
+            } else {
+                notes.add(run.sourceFile() + " repeats another artifact's run and was left out");
+            }
+        }
+        return distinct;
+    }
+
+    /** A walk-forward window is a part of its run where the run itself is there; alone it is judged like any run. */
+    private static List<EvaluatedRun> withoutWindows(List<EvaluatedRun> runs) {
+        Set<String> whole = new HashSet<>();
+        runs.stream()
+                .filter(run -> !isWindow(run))
+                .forEach(run -> whole.add(run.experiment().trialKey()));
+        return runs.stream()
+                .filter(run ->
+                        !isWindow(run) || !whole.contains(run.experiment().trialKey()))
+                .toList();
+    }
+
+    private static boolean isWindow(EvaluatedRun run) {
+        return run.experiment().result().tag().startsWith(WINDOW_TAG);
+    }
+
+    private static CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, List<EvaluatedRun> all) {
+        ExperimentResult result = run.result();
+        double[] classPnl = set.stream()
+                .filter(other ->
+                        other.manifest().strategyClass().equals(run.manifest().strategyClass()))
+                .mapToDouble(StrategyEvaluator::totalPnl)
+                .toArray();
+        double[] windows = all.stream()
+                .filter(StrategyEvaluator::isWindow)
+                .map(EvaluatedRun::experiment)
+                .filter(other -> !other.equals(run) && other.trialKey().equals(run.trialKey()))
+                .mapToDouble(StrategyEvaluator::totalPnl)
+                .toArray();
+        return new CompositeScore.Input(
+                result.portfolio().totalReturnPercent(),
+                result.portfolio().sharpeAnnualized(),
+                result.portfolio().maxDrawdownPercent(),
+                result.execution().fillRate(),
+                classPnl,
+                Penalties.regimeDependency(result.regimes()),
+                Penalties.regimeSensitivity(result.regimes()),
+                windows);
+    }
+
+    private static double totalPnl(Experiment run) {
+        return run.result().portfolio().finalEquity() - run.result().portfolio().startingCash();
+    }
+
+    private RankedStrategy row(
+            EvaluatedRun run, CompositeScore score, JudgedSeries judged, TrialPopulation population) {
+        Experiment experiment = run.experiment();
+        ExperimentResult result = experiment.result();
+        DeflatedSharpe deflated = Deflation.of(judged, population, settings);
+        Optional<DailyReturns> daily = result.dailyReturns().filter(each -> each.size() > 1);
+        OptionalInt periods = result.periodsPerYear().isPresent() ? result.periodsPerYear() : settings.periodsPerYear();
+        return new RankedStrategy(
+                1,
+                result.strategyId(),
+                experiment.manifest().runId(),
+                experiment.manifest().strategyClass(),
+                experiment.manifest().parameters(),
+                score.value(),
+                Penalties.regimeSensitivity(result.regimes()),
+                jointSensitivity(result.jointRegimes()),
+                score.components(),
+                Optional.of(deflated),
+                RunMetrics.of(result, judged, settings),
+                result.regimes(),
+                Gates.judge(settings.thresholds(), experiment, score, judged, deflated),
+                run.sourceFile(),
+                result.instruments(),
+                judged.observations() > 0 ? OptionalInt.of(judged.observations()) : OptionalInt.empty(),
+                periods,
+                figure(daily.map(each -> Moments.of(each.excessOfCash()).mean())),
+                figure(daily.map(each -> Moments.of(each.returns()).standardDeviation())),
+                result.maxLossPerContract(),
+                daily.map(StrategyEvaluator::lastDay),
+                result.fingerprint(),
+                run.sourceFile().isEmpty() || daily.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ReturnsReference(run.sourceFile(), run.fileHash())));
+    }
+
+    private static LocalDate lastDay(DailyReturns daily) {
+        return daily.dates().get(daily.size() - 1);
+    }
+
+    private static OptionalDouble figure(Optional<Double> value) {
+        return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    }
+
+    /** Small buckets say little alone and are pooled; fewer than two large ones say nothing. */
+    private static OptionalDouble jointSensitivity(List<RegimeBucket> joint) {
+        List<RegimeBucket> large = new ArrayList<>();
+        double pooledPnl = 0;
+        long pooledDays = 0;
+        for (RegimeBucket bucket : joint) {
+            if (bucket.bars() >= SMALLEST_JOINT_BUCKET) {
+                large.add(bucket);
+            } else {
+                pooledPnl += bucket.pnl();
+                pooledDays += bucket.bars();
+            }
+        }
+        if (pooledDays >= SMALLEST_JOINT_BUCKET) {
+            large.add(new RegimeBucket("pooled", pooledPnl, pooledDays));
+        }
+        return large.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(Penalties.regimeSensitivity(large));
+    }
+}

@@ -1,0 +1,105 @@
+package io.argus.evaluation.significance;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.evaluation.metric.Moments;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is subtracted from returns before anybody calls them skill. */
+public enum Benchmark {
+    /** Nothing. */
+    ZERO,
+    /** The return of cash. */
+    CASH,
+    /** The return of buying and holding the run's instruments. */
+    BUY_AND_HOLD,
+    /** Cash, and beta times what buying and holding earns above it. */
+    BETA_ADJUSTED;
+
+    /** A difference this small beside the benchmark's own moves is cost and rounding, not a strategy. */
+    private static final double OWN_BENCHMARK = 1e-3;
+
+    /** The name in files: {@code beta_adjusted}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Benchmark> find(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /**
+     * A run's returns against the benchmark.
+     *
+     * @param beta least-squares slope against buy and hold, both above cash; 0 where that does not vary or is not known
+     * @param ownBenchmark whether nothing is left but cost and rounding
+     * @param note what was missing; may be empty
+     */
+    public record Differences(double[] values, double beta, boolean ownBenchmark, String note) {
+
+        public Differences {
+            values = values.clone();
+        }
+
+        /** A copy. */
+        @Override
+        public double[] values() {
+            return values.clone();
+        }
+    }
+
+    public Differences differences(DailyReturns daily) {
+        double[] returns = daily.returns();
+        double[] cash = daily.cash().orElseGet(() -> new double[returns.length]);
+        Optional<double[]> held = daily.benchmark();
+        double[] market = held.orElseGet(() -> new double[returns.length]);
+        boolean needsMarket = this == BUY_AND_HOLD || this == BETA_ADJUSTED;
+        String note = needsMarket && held.isEmpty() ? "no benchmark returns: compared to cash" : "";
+        double beta = held.isPresent() ? slope(returns, market, cash) : 0;
+        double[] difference = new double[returns.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = switch (this) {
+                case ZERO -> returns[i];
+                case CASH -> returns[i] - cash[i];
+                case BUY_AND_HOLD -> held.isPresent() ? returns[i] - market[i] : returns[i] - cash[i];
+                case BETA_ADJUSTED -> returns[i] - cash[i] - beta * (market[i] - cash[i]);
+            };
+        }
+        boolean own = needsMarket && held.isPresent() && isOwnBenchmark(difference, market);
+        return new Differences(difference, beta, own, note);
+    }
+
+    private static boolean isOwnBenchmark(double[] difference, double[] market) {
+        return varies(market) && medianSize(difference) <= OWN_BENCHMARK * medianSize(market) && varies(difference);
+    }
+
+    private static boolean varies(double[] values) {
+        return values.length > 1 && Moments.of(values).varies();
+    }
+
+    private static double slope(double[] returns, double[] market, double[] cash) {
+        int n = returns.length;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        Arrays.setAll(x, i -> market[i] - cash[i]);
+        Arrays.setAll(y, i -> returns[i] - cash[i]);
+        if (!varies(x)) {
+            return 0;
+        }
+        double meanX = Moments.of(x).mean();
+        double meanY = Moments.of(y).mean();
+        double covariance = 0;
+        double variance = 0;
+        for (int i = 0; i < n; i++) {
+            covariance += (x[i] - meanX) * (y[i] - meanY);
+            variance += (x[i] - meanX) * (x[i] - meanX);
+        }
+        return covariance / variance;
+    }
+
+    private static double medianSize(double[] values) {
+        double[] sizes = Arrays.stream(values).map(Math::abs).sorted().toArray();
+        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    }
+}

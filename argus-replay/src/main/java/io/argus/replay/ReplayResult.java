@@ -1,0 +1,61 @@
+package io.argus.replay;
+
+import io.argus.domain.experiment.ClosedTrade;
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.market.Session;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.Position;
+import io.argus.domain.strategy.Rejection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a replay gave. Money is in the account currency.
+ *
+ * @param finalEquity marked at the last known prices; 0 when {@link #ruined()}
+ * @param realized of closed trades, before commissions
+ * @param maxDrawdown largest fall from a peak, the starting cash included
+ * @param maxDrawdownFraction largest fall as a fraction of the peak
+ * @param pending orders that the end of the data left open
+ * @param open positions that the end of the data left open, at their marks in {@link #finalEquity()}
+ * @param exposure share of instants at which something was held
+ * @param fingerprint hash over decisions, fills and equity
+ */
+public record ReplayResult(
+        long barsReplayed,
+        long outcomesUsed,
+        double finalEquity,
+        double realized,
+        double commissions,
+        double interest,
+        double borrowing,
+        double tradedNotional,
+        double maxDrawdown,
+        double maxDrawdownFraction,
+        boolean ruined,
+        double exposure,
+        List<Fill> fills,
+        List<Rejection> rejections,
+        int pending,
+        List<ClosedTrade> trades,
+        List<Position> open,
+        DailyReturns dailyReturns,
+        List<RegimeBucket> regimes,
+        List<RegimeBucket> jointRegimes,
+        Map<Session, Long> barsBySession,
+        String fingerprint) {
+
+    public ReplayResult {
+        fills = List.copyOf(fills);
+        rejections = List.copyOf(rejections);
+        trades = List.copyOf(trades);
+        open = List.copyOf(open);
+        Objects.requireNonNull(dailyReturns, "dailyReturns");
+        regimes = List.copyOf(regimes);
+        jointRegimes = List.copyOf(jointRegimes);
+        barsBySession = Map.copyOf(barsBySession);
+        Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+}

@@ -1,0 +1,23 @@
+package io.argus.replay.account;
+
+import io.argus.domain.strategy.Protection;
+import java.util.OptionalLong;
+
+/**
+ * A priced change of one holding, ready to be booked.
+ *
+ * @param quantity signed: negative sells
+ * @param price after slippage
+ * @param closes the lot to close; empty to close the oldest first
+ * @param reason why a lot that it closes was closed
+ */
+public record Trade(
+        int instrument,
+        String tag,
+        double quantity,
+        double price,
+        double commission,
+        long timeMs,
+        OptionalLong closes,
+        Protection protection,
+        String reason) {}

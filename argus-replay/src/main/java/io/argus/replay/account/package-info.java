@@ -1,0 +1,2 @@
+/** Cash, lots and marks of one run, and the identities that tie them together. */
+package io.argus.replay.account;

@@ -1,0 +1,38 @@
+package io.argus.replay.baseline;
+
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.market.Instrument;
+
+/**
+ * Returns of three traders in one instrument over its bars, as fractions: one who does nothing, one who buys at the
+ * first close and holds, and one who knows every close beforehand and is long or flat at each, after costs. No long-only
+ * rule can beat the last one on closes. Shown beside rankings; never ranked, gated or counted as trials.
+ */
+public record Baselines(String symbol, double doingNothing, double buyAndHold, double clairvoyant) {
+
+    /** O(bars). */
+    public static Baselines of(Instrument instrument, BarSeries bars, ExecutionSettings settings) {
+        if (bars.isEmpty()) {
+            return new Baselines(instrument.symbol(), 0, 0, 0);
+        }
+        FeeSchedule fees = instrument.fees();
+        double multiplier = settings.costMultiplier();
+        double commission = multiplier * settings.commission().orElse(fees.commissionRate());
+        double slippage = multiplier * settings.slippage().orElse(fees.slippageRate());
+        double buying = (1 + slippage) * (1 + commission);
+        double selling = (1 - slippage) * (1 - commission);
+        double flat = 1;
+        double units = 0;
+        for (int i = 0; i < bars.size(); i++) {
+            double close = bars.close(i);
+            double flatBefore = flat;
+            flat = Math.max(flat, units * close * selling);
+            units = Math.max(units, flatBefore / (close * buying));
+        }
+        double last = bars.close(bars.size() - 1);
+        return new Baselines(
+                instrument.symbol(), 0, last / (bars.close(0) * buying) - 1, Math.max(flat, units * last) - 1);
+    }
+}

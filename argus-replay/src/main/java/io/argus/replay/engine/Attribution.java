@@ -1,0 +1,118 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.market.Session;
+import io.argus.domain.pack.Regime;
+import io.argus.domain.pack.TrendRegime;
+import io.argus.domain.pack.VolatilityRegime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shares profit and loss out over market states while positions are held: each bar's change of value goes to the state
+ * that was known when the bar began, and to the session in which it lay.
+ */
+final class Attribution {
+
+    private static final class Tally {
+        private double pnl;
+        private long bars;
+
+        private void add(double amount) {
+            pnl += amount;
+            bars++;
+        }
+    }
+
+    private final Map<VolatilityRegime, Tally> volatility = new EnumMap<>(VolatilityRegime.class);
+    private final Map<TrendRegime, Tally> trend = new EnumMap<>(TrendRegime.class);
+    private final Map<Session, Tally> session = new EnumMap<>(Session.class);
+    private final Map<VolatilityRegime, Map<TrendRegime, Tally>> joint = new EnumMap<>(VolatilityRegime.class);
+
+    Attribution() {
+        for (VolatilityRegime each : VolatilityRegime.values()) {
+            volatility.put(each, new Tally());
+            Map<TrendRegime, Tally> row = new EnumMap<>(TrendRegime.class);
+            joint.put(each, row);
+            for (TrendRegime other : TrendRegime.values()) {
+                row.put(other, new Tally());
+            }
+        }
+        for (TrendRegime each : TrendRegime.values()) {
+            trend.put(each, new Tally());
+        }
+        for (Session each : Session.values()) {
+            session.put(each, new Tally());
+        }
+    }
+
+    void bar(Optional<Regime> before, Session during, double pnl) {
+        tally(volatility, volatilityOf(before)).add(pnl);
+        tally(trend, trendOf(before)).add(pnl);
+        tally(session, during).add(pnl);
+    }
+
+    /** What accrued after an instrument's last bar; counts as no bar. */
+    void afterLastBar(Optional<Regime> before, Session during, double pnl) {
+        tally(volatility, volatilityOf(before)).pnl += pnl;
+        tally(trend, trendOf(before)).pnl += pnl;
+        tally(session, during).pnl += pnl;
+    }
+
+    void day(Optional<Regime> before, double pnl) {
+        tally(tally(joint, volatilityOf(before)), trendOf(before)).add(pnl);
+    }
+
+    /** By {@code factor:value}, counted in bars. */
+    List<RegimeBucket> byFactor() {
+        List<RegimeBucket> buckets = new ArrayList<>();
+        volatility.forEach((state, tally) -> add(buckets, "volatility:" + state, tally));
+        trend.forEach((state, tally) -> add(buckets, "trend:" + state, tally));
+        session.forEach((state, tally) -> add(buckets, "session:" + state, tally));
+        return buckets;
+    }
+
+    /** By volatility and trend together, counted in days. */
+    List<RegimeBucket> jointly() {
+        List<RegimeBucket> buckets = new ArrayList<>();
+        joint.forEach((state, row) ->
+                row.forEach((other, tally) -> add(buckets, "volatility:" + state + "|trend:" + other, tally)));
+        return buckets;
+    }
+
+    Map<Session, Long> barsBySession() {
+        Map<Session, Long> bars = new EnumMap<>(Session.class);
+        session.forEach((each, tally) -> {
+            if (tally.bars > 0) {
+                bars.put(each, tally.bars);
+            }
+        });
+        return bars;
+    }
+
+    private static void add(List<RegimeBucket> buckets, String key, Tally tally) {
+        boolean entered = tally.bars > 0 || tally.pnl != 0;
+        if (entered) {
+            buckets.add(new RegimeBucket(key, tally.pnl, tally.bars));
+        }
+    }
+
+    private static <K, V> V tally(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new IllegalStateException("every state has its tally: " + key);
+        }
+        return value;
+    }
+
+    private static VolatilityRegime volatilityOf(Optional<Regime> regime) {
+        return regime.isPresent() ? regime.get().volatility() : VolatilityRegime.UNKNOWN;
+    }
+
+    private static TrendRegime trendOf(Optional<Regime> regime) {
+        return regime.isPresent() ? regime.get().trend() : TrendRegime.UNKNOWN;
+    }
+}

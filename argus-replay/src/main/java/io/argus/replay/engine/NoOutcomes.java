@@ -1,0 +1,33 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.pack.Outcome;
+import io.argus.domain.strategy.OutcomeHistory;
+
+/** The history of a horizon that the pack does not have. */
+enum NoOutcomes implements OutcomeHistory {
+    INSTANCE;
+
+    @Override
+    public int size() {
+        return 0;
+    }
+
+    @Override
+    public double forwardReturn(int ago) {
+        throw none();
+    }
+
+    @Override
+    public long windowEndMs(int ago) {
+        throw none();
+    }
+
+    @Override
+    public Outcome outcome(int ago) {
+        throw none();
+    }
+
+    private static IndexOutOfBoundsException none() {
+        return new IndexOutOfBoundsException("the pack has no outcomes at this horizon");
+    }
+}

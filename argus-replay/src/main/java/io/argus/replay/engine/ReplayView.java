@@ -1,0 +1,144 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.market.Instrument;
+import io.argus.domain.market.Session;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.pack.Regime;
+import io.argus.domain.strategy.BarHistory;
+import io.argus.domain.strategy.MarketView;
+import io.argus.domain.strategy.OutcomeHistory;
+import io.argus.domain.strategy.Position;
+import io.argus.replay.account.Account;
+import io.argus.replay.execution.Broker;
+import io.argus.replay.execution.Listing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a strategy may see: elements known now, and nothing that leads to the columns behind them. */
+final class ReplayView implements MarketView {
+
+    private final List<Instrument> instruments;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final KnownBars[] bars;
+    private final Map<String, Map<Long, KnownOutcomes>> outcomes = new HashMap<>();
+    private final RegimeCursor[] regimes;
+    private final Account account;
+    private final Broker broker;
+    private long nowMs;
+
+    ReplayView(PreparedPack prepared, RegimeCursor[] regimes, Account account, Broker broker) {
+        this.regimes = regimes;
+        this.account = account;
+        this.broker = broker;
+        List<Listing> listings = prepared.listings();
+        instruments = listings.stream().map(Listing::instrument).toList();
+        bars = new KnownBars[listings.size()];
+        for (int i = 0; i < bars.length; i++) {
+            index.put(instruments.get(i).symbol(), i);
+            bars[i] = new KnownBars(listings.get(i).bars());
+        }
+        prepared.outcomes()
+                .forEach(complete -> outcomes.computeIfAbsent(complete.series().symbol(), symbol -> new HashMap<>())
+                        .put(complete.series().horizonSeconds(), new KnownOutcomes(complete)));
+    }
+
+    void know(int instrument, int count) {
+        bars[instrument].know(count);
+    }
+
+    void now(long timeMs) {
+        nowMs = timeMs;
+    }
+
+    long outcomesUsed() {
+        return outcomes.values().stream()
+                .flatMap(byHorizon -> byHorizon.values().stream())
+                .mapToLong(KnownOutcomes::used)
+                .sum();
+    }
+
+    @Override
+    public long nowMs() {
+        return nowMs;
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    @Override
+    public Instrument instrument(String symbol) {
+        return instruments.get(indexOf(symbol));
+    }
+
+    @Override
+    public BarHistory bars(String symbol) {
+        return bars[indexOf(symbol)];
+    }
+
+    @Override
+    public OutcomeHistory outcomes(String symbol, long horizonSeconds) {
+        Map<Long, KnownOutcomes> byHorizon = outcomes.get(symbol);
+        KnownOutcomes known = byHorizon == null ? null : byHorizon.get(horizonSeconds);
+        return known == null ? NoOutcomes.INSTANCE : known.at(nowMs);
+    }
+
+    @Override
+    public Optional<Regime> findRegime(String symbol) {
+        return regimes[indexOf(symbol)].current();
+    }
+
+    @Override
+    public Optional<OptionChain> findChain(String underlying) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Session session(String symbol) {
+        return instrument(symbol).calendar().sessionAt(nowMs);
+    }
+
+    @Override
+    public double cash() {
+        return account.cash();
+    }
+
+    @Override
+    public double equity() {
+        return account.equity();
+    }
+
+    @Override
+    public double holding(String symbol) {
+        return account.holding(indexOf(symbol));
+    }
+
+    @Override
+    public List<Position> positions() {
+        return account.lots().stream()
+                .map(lot -> new Position(
+                        lot.id(),
+                        lot.tag(),
+                        instruments.get(lot.instrument()).symbol(),
+                        lot.quantity(),
+                        lot.entryPrice(),
+                        lot.openedMs()))
+                .toList();
+    }
+
+    @Override
+    public int pendingOrders(String symbol) {
+        return broker.pending(indexOf(symbol));
+    }
+
+    private int indexOf(String symbol) {
+        Integer at = index.get(symbol);
+        if (at == null) {
+            throw new IllegalArgumentException("the pack has no bars of " + symbol + "; it has " + index.keySet());
+        }
+        return at;
+    }
+}

@@ -1,0 +1,177 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.experiment.QuoteSource;
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.strategy.Execution;
+import io.argus.domain.strategy.Rejection.Reason;
+import io.argus.domain.strategy.Side;
+import io.argus.replay.execution.LegPrice.Moment;
+import java.time.LocalDate;
+import java.util.OptionalLong;
+
+/**
+ * The price that a bar gives an order. A bar that opened before the order was submitted gives none, and neither does one
+ * that only repeats the bar before it.
+ */
+final class BarPricing {
+
+    private final ExecutionSettings settings;
+
+    BarPricing(ExecutionSettings settings) {
+        this.settings = settings;
+    }
+
+    LegPrice price(Execution execution, Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+        BarSeries bars = listing.bars();
+        if (bars.openTime(bar) < submittedMs) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        if (execution instanceof Execution.Limit limit) {
+            return limit(limit, side, submittedMs, listing, bar);
+        }
+        if (execution instanceof Execution.Stop stop) {
+            return stop(stop, side, submittedMs, listing, fees, bar);
+        }
+        if (execution == Execution.marketOnOpen()) {
+            return marketOnOpen(side, submittedMs, listing, fees, bar);
+        }
+        if (execution == Execution.marketOnClose()) {
+            return marketOnClose(side, submittedMs, listing, fees, bar);
+        }
+        return market(side, submittedMs, listing, fees, bar);
+    }
+
+    /** The close that the decision saw: what {@link QuoteSource#SAME_BAR} asks for. */
+    LegPrice.Priced sameBar(Side side, Listing listing, FeeSchedule fees, int bar) {
+        return worse(listing.bars().close(bar), side, fees, listing.bars().closeTime(bar), Moment.CLOSE);
+    }
+
+    /** A stop's price in a bar: the stop, or the open where the bar opens beyond it. */
+    static double stopPrice(double stop, Side side, double open) {
+        return side == Side.SELL ? Math.min(open, stop) : Math.max(open, stop);
+    }
+
+    /** A limit's price in a bar: the limit, or the open where that is better. */
+    static double limitPrice(double limit, Side side, double open) {
+        return side == Side.BUY ? Math.min(open, limit) : Math.max(open, limit);
+    }
+
+    static boolean stopTouched(double stop, Side side, BarSeries bars, int bar) {
+        return side == Side.SELL ? bars.low(bar) <= stop : bars.high(bar) >= stop;
+    }
+
+    /** A price has to go through a limit to fill it; touching it does not show that it was our turn. */
+    static boolean limitCrossed(double limit, Side side, BarSeries bars, int bar) {
+        return side == Side.BUY ? bars.low(bar) < limit : bars.high(bar) > limit;
+    }
+
+    static LegPrice.Priced worse(double quote, Side side, FeeSchedule fees, long timeMs, Moment moment) {
+        double slippage = fees.slippage(quote);
+        // A sale never pays to be rid of the thing.
+        double price = side == Side.BUY ? quote + slippage : Math.max(0, quote - slippage);
+        return new LegPrice.Priced(price, Math.abs(price - quote), timeMs, moment);
+    }
+
+    private LegPrice market(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+        if (pastDeadline(submittedMs, listing, bar)) {
+            return new LegPrice.Refused(
+                    Reason.NO_QUOTE, "no bar within two bar lengths or by the next session's first bar");
+        }
+        if (listing.forwardFilled(bar)) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        BarSeries bars = listing.bars();
+        if (settings.quoteSource().resolve(bars.durationMs()) == QuoteSource.PESSIMISTIC) {
+            return worse(
+                    side == Side.BUY ? bars.high(bar) : bars.low(bar), side, fees, bars.openTime(bar), Moment.WITHIN);
+        }
+        if (!listing.openTrusted(bar)) {
+            return worse(halfSpreadFrom(bars.close(bar), side), side, fees, bars.closeTime(bar), Moment.CLOSE);
+        }
+        return worse(halfSpreadFrom(bars.open(bar), side), side, fees, bars.openTime(bar), Moment.OPEN);
+    }
+
+    private LegPrice marketOnOpen(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+        BarSeries bars = listing.bars();
+        long openTime = bars.openTime(bar);
+        if (openTime <= submittedMs) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        if (!listing.opensSession(bar)) {
+            TradingCalendar calendar = listing.instrument().calendar();
+            boolean missed = openTime > firstOpenAfter(submittedMs, calendar);
+            return missed
+                    ? new LegPrice.Refused(Reason.NO_QUOTE, "no bar at the session's open")
+                    : LegPrice.Waiting.INSTANCE;
+        }
+        if (listing.forwardFilled(bar)) {
+            return new LegPrice.Refused(Reason.NO_QUOTE, "nothing traded in the session's first bar");
+        }
+        if (!listing.openTrusted(bar)) {
+            return new LegPrice.Refused(Reason.NO_QUOTE, "the data's opens repeat the previous close");
+        }
+        return worse(bars.open(bar), side, fees, openTime, Moment.OPEN);
+    }
+
+    private LegPrice marketOnClose(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+        BarSeries bars = listing.bars();
+        boolean inTime = bars.closeTime(bar) - settings.marketOnCloseCutoffMs() >= submittedMs;
+        if (!listing.closesSession(bar) || !inTime || listing.forwardFilled(bar)) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        return worse(bars.close(bar), side, fees, bars.closeTime(bar), Moment.CLOSE);
+    }
+
+    private static LegPrice limit(Execution.Limit limit, Side side, long submittedMs, Listing listing, int bar) {
+        BarSeries bars = listing.bars();
+        if (expired(limit.timeInForceMs(), submittedMs, bars.openTime(bar))) {
+            return new LegPrice.Refused(Reason.EXPIRED, "limit " + limit.price() + " was not reached in time");
+        }
+        if (listing.forwardFilled(bar) || !limitCrossed(limit.price(), side, bars, bar)) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        double price = limitPrice(limit.price(), side, bars.open(bar));
+        return new LegPrice.Priced(price, 0, bars.openTime(bar), Moment.WITHIN);
+    }
+
+    private static LegPrice stop(
+            Execution.Stop stop, Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+        BarSeries bars = listing.bars();
+        if (expired(stop.timeInForceMs(), submittedMs, bars.openTime(bar))) {
+            return new LegPrice.Refused(Reason.EXPIRED, "stop " + stop.price() + " was not reached in time");
+        }
+        if (listing.forwardFilled(bar) || !stopTouched(stop.price(), side, bars, bar)) {
+            return LegPrice.Waiting.INSTANCE;
+        }
+        double quote = stopPrice(stop.price(), side, bars.open(bar));
+        return worse(quote, side, fees, bars.openTime(bar), Moment.WITHIN);
+    }
+
+    private double halfSpreadFrom(double price, Side side) {
+        return price * (1 + side.sign() * settings.spread() / 2);
+    }
+
+    private static boolean expired(OptionalLong timeInForceMs, long submittedMs, long openTime) {
+        return timeInForceMs.isPresent() && openTime - submittedMs >= timeInForceMs.getAsLong();
+    }
+
+    private static boolean pastDeadline(long submittedMs, Listing listing, int bar) {
+        BarSeries bars = listing.bars();
+        if (bars.openTime(bar) <= submittedMs + 2 * bars.durationMs()) {
+            return false;
+        }
+        long nextOpen = firstOpenAfter(submittedMs - 1, listing.instrument().calendar());
+        boolean firstBarOfSession = bar == 0 || bars.openTime(bar - 1) < nextOpen;
+        return bars.openTime(bar) > nextOpen && !firstBarOfSession;
+    }
+
+    /** The first session open strictly after an instant. */
+    private static long firstOpenAfter(long timeMs, TradingCalendar calendar) {
+        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(timeMs));
+        long open = calendar.openMs(session);
+        return open > timeMs ? open : calendar.openMs(calendar.plusSessions(session, 1));
+    }
+}

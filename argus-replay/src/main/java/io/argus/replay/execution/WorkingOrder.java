@@ -1,0 +1,84 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.strategy.Leg;
+import io.argus.domain.strategy.Order;
+import java.util.Arrays;
+import java.util.List;
+
+/** An order between its submission and its end, with the prices that its legs have met so far. */
+final class WorkingOrder {
+
+    private final long id;
+    private final Order order;
+    private final long submittedMs;
+    private final boolean forced;
+    private final int[] instrument;
+    private final LegPrice.Priced[] priced;
+
+    /**
+     * @param instrument index of each leg's instrument
+     * @param forced whether the account closes, not the strategy
+     */
+    WorkingOrder(long id, Order order, long submittedMs, int[] instrument, boolean forced) {
+        this.id = id;
+        this.order = order;
+        this.submittedMs = submittedMs;
+        this.forced = forced;
+        this.instrument = instrument;
+        priced = new LegPrice.Priced[instrument.length];
+    }
+
+    long id() {
+        return id;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    List<Leg> legs() {
+        return order.legs();
+    }
+
+    long submittedMs() {
+        return submittedMs;
+    }
+
+    boolean forced() {
+        return forced;
+    }
+
+    int instrument(int leg) {
+        return instrument[leg];
+    }
+
+    boolean trades(int symbol) {
+        return Arrays.stream(instrument).anyMatch(each -> each == symbol);
+    }
+
+    /** Whether the leg has met no price so far. */
+    boolean awaits(int leg) {
+        return priced[leg] == null;
+    }
+
+    void meet(int leg, LegPrice.Priced price) {
+        priced[leg] = price;
+    }
+
+    /** Where the latest of its prices stands in its bar. */
+    LegPrice.Moment moment() {
+        LegPrice.Moment latest = LegPrice.Moment.OPEN;
+        for (LegPrice.Priced price : priced) {
+            latest = price.moment().compareTo(latest) > 0 ? price.moment() : latest;
+        }
+        return latest;
+    }
+
+    LegPrice.Priced price(int leg) {
+        return priced[leg];
+    }
+
+    boolean complete() {
+        return Arrays.stream(priced).noneMatch(each -> each == null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.ConfigException;
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.experiment.Manifest;
+import io.argus.domain.experiment.PackReference;
+import io.argus.domain.pack.ContentHash;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.port.ExperimentRunner;
+import io.argus.domain.strategy.Strategy;
+import io.argus.replay.ReplayHarness;
+import io.argus.replay.ReplayResult;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs experiments by replay. All runs over one pack share what was worked out from it. */
+public final class ReplayExperimentRunner implements ExperimentRunner {
+
+    private final StrategyCatalog catalog;
+    private final EngineVersion engine;
+    private final AtomicReference<Prepared> latest = new AtomicReference<>();
+
+    private record Prepared(ContentHash hash, ReplayHarness harness) {}
+
+    public ReplayExperimentRunner(StrategyCatalog catalog, EngineVersion engine) {
+        this.catalog = catalog;
+        this.engine = engine;
+    }
+
+    @Override
+    public String runId(ExperimentSpec spec, Pack pack) {
+        return RunId.of(spec, SettingsRecord.of(spec.settings()), pack.hash(), engine);
+    }
+
+    @Override
+    public Experiment run(ExperimentSpec spec, Pack pack, PackReference reference) {
+        Strategy strategy;
+        try {
+            strategy = catalog.create(spec.strategyClass(), spec.parameters());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("", String.valueOf(e.getMessage()));
+        }
+        ReplayHarness harness = harness(pack);
+        ReplayResult replay = harness.run(strategy, spec.settings());
+        SortedMap<String, Object> settings = SettingsRecord.of(spec.settings());
+        Manifest manifest = new Manifest(
+                RunId.of(spec, settings, pack.hash(), engine),
+                spec.strategyClass(),
+                spec.parameters(),
+                settings,
+                List.of(reference),
+                spec.seed(),
+                engine.text());
+        return new Experiment(manifest, new ResultSummary(spec, harness, replay).result());
+    }
+
+    /** Two threads may both prepare a pack that neither has seen; the work is the same, and one of the two is kept. */
+    private ReplayHarness harness(Pack pack) {
+        Prepared known = latest.get();
+        if (known == null || !known.hash().equals(pack.hash())) {
+            known = new Prepared(pack.hash(), ReplayHarness.on(pack));
+            latest.set(known);
+        }
+        return known.harness();
+    }
+}

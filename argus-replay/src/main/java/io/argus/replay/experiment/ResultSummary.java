@@ -1,0 +1,112 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.experiment.ClosedTrade;
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExecutionSummary;
+import io.argus.domain.experiment.ExperimentResult;
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.experiment.PortfolioSummary;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.Instrument;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.Rejection;
+import io.argus.evaluation.metric.SharpeRatio;
+import io.argus.evaluation.metric.TradeStatistics;
+import io.argus.replay.ReplayHarness;
+import io.argus.replay.ReplayResult;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** A replay in the figures that artifacts carry. */
+final class ResultSummary {
+
+    private final ExperimentSpec spec;
+    private final ReplayHarness harness;
+    private final ReplayResult replay;
+
+    ResultSummary(ExperimentSpec spec, ReplayHarness harness, ReplayResult replay) {
+        this.spec = spec;
+        this.harness = harness;
+        this.replay = replay;
+    }
+
+    ExperimentResult result() {
+        return new ExperimentResult(
+                spec.strategyId(),
+                spec.tag(),
+                instruments(),
+                replay.barsReplayed(),
+                replay.outcomesUsed(),
+                replay.barsBySession(),
+                portfolio(),
+                replay.trades(),
+                replay.trades().stream().map(ClosedTrade::netPnl).toList(),
+                replay.regimes(),
+                replay.jointRegimes(),
+                execution(),
+                Optional.of(replay.dailyReturns()),
+                OptionalInt.of(harness.calendar().periodsPerYear()),
+                OptionalInt.of(replay.dailyReturns().size()),
+                OptionalDouble.of(replay.exposure()),
+                OptionalDouble.empty(),
+                replay.ruined(),
+                replay.fingerprint());
+    }
+
+    /** What it traded; a strategy that never traded could have traded anything in the pack. */
+    private Map<String, Optional<ContractSpec.Kind>> instruments() {
+        List<String> traded =
+                replay.fills().stream().map(Fill::symbol).distinct().sorted().toList();
+        Map<String, Optional<ContractSpec.Kind>> kinds = new LinkedHashMap<>();
+        for (Instrument instrument : harness.pack().instruments()) {
+            if (traded.isEmpty() || traded.contains(instrument.symbol())) {
+                kinds.put(instrument.symbol(), Optional.of(instrument.spec().kind()));
+            }
+        }
+        return kinds;
+    }
+
+    private PortfolioSummary portfolio() {
+        double start = spec.settings().startingCash();
+        TradeStatistics trades = TradeStatistics.of(replay.trades());
+        return new PortfolioSummary(
+                start,
+                replay.finalEquity(),
+                replay.realized(),
+                (replay.finalEquity() / start - 1) * 100,
+                trades.count(),
+                trades.winners(),
+                trades.count() - trades.winners(),
+                trades.winRate(),
+                trades.profitFactor(),
+                trades.expectancy(),
+                trades.averageHoldingMinutes(),
+                sharpe(replay.dailyReturns()),
+                replay.maxDrawdown(),
+                replay.maxDrawdownFraction() * 100,
+                replay.commissions(),
+                replay.open().size());
+    }
+
+    private OptionalDouble sharpe(DailyReturns daily) {
+        return SharpeRatio.annualized(daily.excessOfCash(), harness.calendar().periodsPerYear());
+    }
+
+    private ExecutionSummary execution() {
+        Map<Rejection.Reason, Long> reasons = new EnumMap<>(Rejection.Reason.class);
+        replay.rejections().forEach(rejection -> reasons.merge(rejection.reason(), 1L, Long::sum));
+        return new ExecutionSummary(
+                replay.fills().size(),
+                replay.rejections().size(),
+                replay.pending(),
+                replay.commissions(),
+                replay.fills().stream().mapToDouble(Fill::slippage).sum(),
+                replay.tradedNotional(),
+                reasons);
+    }
+}

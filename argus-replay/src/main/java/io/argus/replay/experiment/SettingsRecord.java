@@ -1,0 +1,39 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.experiment.Manifest;
+import io.argus.domain.experiment.ReplaySettings;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A run's settings as manifests carry them and run ids hash them. */
+final class SettingsRecord {
+
+    private SettingsRecord() {}
+
+    static SortedMap<String, Object> of(ReplaySettings settings) {
+        ExecutionSettings execution = settings.execution();
+        Map<String, Object> values = new TreeMap<>();
+        values.put("starting_cash", settings.startingCash());
+        values.put("cash_rate", settings.cashRate().toString());
+        values.put("quote_source", execution.quoteSource().key());
+        values.put("spread", execution.spread());
+        values.put("slippage", overridden(execution.slippage()));
+        values.put("commission", overridden(execution.commission()));
+        values.put("cost_multiplier", execution.costMultiplier());
+        values.put("max_quote_age_ms", execution.maxQuoteAgeMs());
+        values.put("max_spread", execution.maxSpread());
+        values.put("moc_cutoff_ms", execution.marketOnCloseCutoffMs());
+        values.put("initial_margin", execution.initialMargin());
+        values.put("maintenance_margin", execution.maintenanceMargin());
+        values.put("allow_naked", execution.allowNaked());
+        values.put("borrow_rate_annual", execution.borrowRateAnnual());
+        return Manifest.config(values);
+    }
+
+    private static Object overridden(OptionalDouble rate) {
+        return rate.isPresent() ? rate.getAsDouble() : "instrument";
+    }
+}

@@ -1,0 +1,90 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.ConfigException;
+import io.argus.domain.strategy.ParameterDescriptor;
+import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Strategy;
+import io.argus.domain.strategy.StrategyDescriptor;
+import io.argus.domain.strategy.StrategyFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The strategies there are, by the names of their descriptors. Immutable. */
+public final class StrategyCatalog {
+
+    private final Map<String, StrategyFactory> factories;
+
+    private StrategyCatalog(Map<String, StrategyFactory> factories) {
+        this.factories = factories;
+    }
+
+    /** Every strategy that a class loader finds. */
+    public static StrategyCatalog load(ClassLoader loader) {
+        List<StrategyFactory> found = new ArrayList<>();
+        ServiceLoader.load(StrategyFactory.class, loader).forEach(found::add);
+        return of(found);
+    }
+
+    /**
+     * @throws ConfigException when two strategies have one name
+     */
+    public static StrategyCatalog of(List<StrategyFactory> factories) {
+        Map<String, StrategyFactory> byName = new TreeMap<>();
+        for (StrategyFactory factory : factories) {
+            String name = factory.descriptor().name();
+            if (byName.put(name, factory) != null) {
+                throw new ConfigException("", "two strategies are named " + name + "; rename one of them");
+            }
+        }
+        return new StrategyCatalog(byName);
+    }
+
+    /** In the order of the names. */
+    public List<StrategyDescriptor> descriptors() {
+        return factories.values().stream().map(StrategyFactory::descriptor).toList();
+    }
+
+    public Optional<StrategyDescriptor> find(String name) {
+        return Optional.ofNullable(factories.get(name)).map(StrategyFactory::descriptor);
+    }
+
+    /**
+     * The parameters with each value in its type and every default filled in.
+     *
+     * @throws IllegalArgumentException when a parameter is unknown, or a value wrong or senseless, with a message for
+     *     the user
+     */
+    public Parameters complete(StrategyDescriptor descriptor, Map<String, ?> given) {
+        Map<String, Object> values = new TreeMap<>();
+        for (ParameterDescriptor parameter : descriptor.parameters()) {
+            values.put(parameter.name(), parameter.defaultValue());
+        }
+        given.forEach((name, value) -> {
+            ParameterDescriptor parameter = descriptor
+                    .findParameter(name)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            descriptor.name() + " has no parameter " + name + "; it has " + values.keySet()));
+            values.put(name, parameter.accept(value));
+        });
+        Parameters complete = Parameters.of(values);
+        create(descriptor.name(), complete);
+        return complete;
+    }
+
+    /**
+     * A new instance.
+     *
+     * @throws IllegalArgumentException when there is no such strategy, or its parameters make no sense together
+     */
+    public Strategy create(String name, Parameters parameters) {
+        StrategyFactory factory = factories.get(name);
+        if (factory == null) {
+            throw new IllegalArgumentException("no strategy " + name + " among " + factories.keySet());
+        }
+        return factory.create(parameters);
+    }
+}

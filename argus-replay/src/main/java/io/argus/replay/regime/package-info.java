@@ -1,0 +1,2 @@
+/** The state of the market, read from the bars known so far. */
+package io.argus.replay.regime;

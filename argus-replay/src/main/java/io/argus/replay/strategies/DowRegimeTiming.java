@@ -1,0 +1,119 @@
+package io.argus.replay.strategies;
+
+import io.argus.domain.pack.Regime;
+import io.argus.domain.pack.TrendRegime;
+import io.argus.domain.pack.VolatilityRegime;
+import io.argus.domain.strategy.BarHistory;
+import io.argus.domain.strategy.MarketView;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.ParameterDescriptor;
+import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Side;
+import io.argus.domain.strategy.Strategy;
+import io.argus.domain.strategy.StrategyDescriptor;
+import io.argus.domain.strategy.StrategyFactory;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Buys after the close of one day of the week, when volatility and trend allow it, and holds for a fixed number of bars.
+ * The day of the week is that of the market's own date.
+ */
+public final class DowRegimeTiming implements Strategy {
+
+    private static final String ANY = "ANY";
+    private static final String NONE = "NONE";
+
+    private final SpotTarget target;
+    private final String day;
+    private final int holdingBars;
+    private final String maximumVolatility;
+    private final String avoidedTrend;
+    private int seen;
+    private int heldBars;
+
+    private DowRegimeTiming(SpotTarget target, Parameters parameters) {
+        this.target = target;
+        day = parameters.getText("day_of_week");
+        holdingBars = parameters.getInteger("holding_bars");
+        maximumVolatility = parameters.getText("max_vol_regime");
+        avoidedTrend = parameters.getText("avoid_trend");
+    }
+
+    @Override
+    public List<Order> decide(MarketView market) {
+        String symbol = target.symbol(market);
+        BarHistory bars = market.bars(symbol);
+        if (bars.size() == seen) {
+            return List.of();
+        }
+        seen = bars.size();
+        boolean holding = market.holding(symbol) > 0;
+        heldBars = holding ? heldBars + 1 : 0;
+        if (market.pendingOrders(symbol) > 0) {
+            return List.of();
+        }
+        if (holding) {
+            return heldBars >= holdingBars ? List.of(Order.market(symbol, Side.SELL, Quantity.all())) : List.of();
+        }
+        return rightDay(market, symbol, bars) && allowed(market.findRegime(symbol))
+                ? List.of(Order.market(symbol, Side.BUY, target.quantity()))
+                : List.of();
+    }
+
+    private boolean rightDay(MarketView market, String symbol, BarHistory bars) {
+        LocalDate date = market.instrument(symbol).calendar().dateAt(bars.openTimeMs(0));
+        return day.equals(ANY) || day.equals(date.getDayOfWeek().name());
+    }
+
+    private boolean allowed(Optional<Regime> regime) {
+        VolatilityRegime volatility = regime.map(Regime::volatility).orElse(VolatilityRegime.UNKNOWN);
+        TrendRegime trend = regime.map(Regime::trend).orElse(TrendRegime.UNKNOWN);
+        boolean calm = maximumVolatility.equals(ANY)
+                || (volatility != VolatilityRegime.UNKNOWN
+                        && volatility.compareTo(VolatilityRegime.valueOf(maximumVolatility)) <= 0);
+        return calm && !avoidedTrend.equals(trend.name());
+    }
+
+    /** Describes and makes {@link DowRegimeTiming}. */
+    public static final class Factory implements StrategyFactory {
+
+        @Override
+        public StrategyDescriptor descriptor() {
+            return new StrategyDescriptor(
+                    "DowRegimeTiming",
+                    "buys after one day of the week in allowed market states, holds a fixed time",
+                    List.of(
+                            ParameterDescriptor.text("day_of_week", "FRIDAY", days(), "day whose close it acts on"),
+                            ParameterDescriptor.integer("holding_bars", 1, 1, 10_000, "bars to hold"),
+                            ParameterDescriptor.text(
+                                    "max_vol_regime",
+                                    ANY,
+                                    List.of(ANY, "LOW", "NORMAL", "HIGH", "SPIKE"),
+                                    "highest volatility regime in which it enters"),
+                            ParameterDescriptor.text(
+                                    "avoid_trend",
+                                    NONE,
+                                    List.of(NONE, "UP", "DOWN", "RANGE"),
+                                    "trend regime in which it does not enter"),
+                            SpotTarget.SYMBOL,
+                            SpotTarget.FRACTION));
+        }
+
+        @Override
+        public Strategy create(Parameters parameters) {
+            return new DowRegimeTiming(SpotTarget.of(parameters), parameters);
+        }
+
+        private static List<String> days() {
+            return Stream.concat(
+                            Stream.of(ANY), Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name))
+                    .toList();
+        }
+    }
+}

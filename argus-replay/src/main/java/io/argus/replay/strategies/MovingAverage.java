@@ -1,0 +1,41 @@
+package io.argus.replay.strategies;
+
+/**
+ * Mean of the last values. The sum is built anew once a turn of the window, so that rounding never piles up.
+ */
+final class MovingAverage {
+
+    private final double[] window;
+    private int next;
+    private boolean full;
+    private double sum;
+
+    MovingAverage(int length) {
+        window = new double[length];
+    }
+
+    void accept(double value) {
+        sum += value - (full ? window[next] : 0);
+        window[next++] = value;
+        if (next == window.length) {
+            next = 0;
+            full = true;
+            rebuild();
+        }
+    }
+
+    boolean full() {
+        return full;
+    }
+
+    double mean() {
+        return sum / window.length;
+    }
+
+    private void rebuild() {
+        sum = 0;
+        for (double value : window) {
+            sum += value;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The bundled strategies, found like a user's own. */
+package io.argus.replay.strategies;

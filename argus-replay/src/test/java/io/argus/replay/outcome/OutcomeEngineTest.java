@@ -1,0 +1,64 @@
+package io.argus.replay.outcome;
+
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.OutcomeSeries;
+import io.argus.domain.pack.OutcomeStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class OutcomeEngineTest {
+
+    private static final TradingCalendar NYSE = TradingCalendar.newYorkStockExchange();
+    private static final long MINUTE = 60_000;
+
+    @Test
+    void aNightHoldsNoBarsOnAnExchange() {
+        // The last minute of 2019-07-03, a half day, with the first two of 2019-07-05: nothing is missing in between.
+        long close = NYSE.closeMs(LocalDate.of(2019, 7, 3));
+        long open = NYSE.openMs(LocalDate.of(2019, 7, 5));
+        BarSeries bars = minutes(close - MINUTE, open, open + MINUTE);
+        long horizon = (open + MINUTE - close) / 1000;
+        OutcomeSeries outcomes = new OutcomeEngine(NYSE, 0).compute(bars, horizon);
+        assertThat(outcomes.status(0)).isEqualTo(OutcomeStatus.OK);
+        assertThat(outcomes.outcome(0).barsExpected()).isEqualTo(1);
+    }
+
+    @Test
+    void aWindowBeyondTheDataIsIncompleteWhateverWasFound() {
+        BarSeries bars = minutes(0, MINUTE, 2 * MINUTE);
+        OutcomeSeries outcomes = new OutcomeEngine(TradingCalendar.roundTheClock(), 5).compute(bars, 180);
+        assertThat(outcomes.status(0)).isEqualTo(OutcomeStatus.INCOMPLETE);
+        assertThat(outcomes.outcome(0).forwardReturn()).isEmpty();
+        assertThat(outcomes.complete()).isZero();
+    }
+
+    @Test
+    void aGapKeepsItsReturnAndLosesItsPath() {
+        BarSeries bars = minutes(0, 5 * MINUTE);
+        OutcomeSeries outcomes = new OutcomeEngine(TradingCalendar.roundTheClock(), 1).compute(bars, 300);
+        assertThat(outcomes.status(0)).isEqualTo(OutcomeStatus.GAP);
+        assertThat(outcomes.outcome(0).gapCount()).isEqualTo(4);
+        assertThat(outcomes.outcome(0).forwardReturn()).isPresent();
+        assertThat(outcomes.outcome(0).maxRunup()).isEmpty();
+    }
+
+    @Test
+    void refusesHorizonsThatDoNotFitTheBars() {
+        OutcomeEngine engine = new OutcomeEngine(NYSE, 0);
+        assertThatThrownBy(() -> engine.compute(minutes(0, MINUTE), 59)).hasMessageContaining("59 s");
+        BarSeries daily = BarSeries.builder("SPX", 86_400_000L).build();
+        assertThatThrownBy(() -> engine.compute(daily, 90_000)).hasMessageContaining("sessions");
+    }
+
+    private static BarSeries minutes(long... opens) {
+        BarSeries.Builder bars = BarSeries.builder("SPX", MINUTE);
+        for (int i = 0; i < opens.length; i++) {
+            bars.add(opens[i], opens[i] + MINUTE, 100 + i, 101 + i, 99 + i, 100.5 + i, 1);
+        }
+        return bars.build();
+    }
+}
