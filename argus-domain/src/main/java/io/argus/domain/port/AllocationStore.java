@@ -15,6 +15,9 @@ public interface AllocationStore {
      */
     void save(Path file, AllocationPlan plan, Instant generatedAt);
 
+    /** The same document as text. */
+    String text(AllocationPlan plan, Instant generatedAt);
+
     /** Who was admitted and who was not. */
     void saveCandidates(Path file, Admission admission, Instant generatedAt);
 }

@@ -12,14 +12,6 @@ public interface RankingStore {
      */
     void save(Path file, Ranking ranking, Instant generatedAt);
 
-    /** The killed alone, with their reasons. */
-    void saveKilled(Path file, Ranking ranking, Instant generatedAt);
-
-    /**
-     * @throws io.argus.domain.DataException when it is missing or cannot be read
-     */
-    Dated load(Path file);
-
-    /** A ranking and when it was made. */
-    record Dated(Ranking ranking, Instant generatedAt) {}
+    /** The same document as text. */
+    String text(Ranking ranking, Instant generatedAt);
 }

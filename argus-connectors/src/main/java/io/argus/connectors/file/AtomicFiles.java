@@ -1,0 +1,84 @@
+package io.argus.connectors.file;
+
+import io.argus.domain.ConfigException;
+import io.argus.domain.StorageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes files whole or not at all: into a temporary file in the same folder, flushed to disk, then renamed over what
+ * stood there. Safe for any number of threads.
+ */
+public final class AtomicFiles {
+
+    private AtomicFiles() {}
+
+    /** Writes to a stream that becomes the file when it is done. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @throws StorageException when it cannot be written; what stood there is as it was
+     */
+    public static void write(Path file, Content content) {
+        Path folder = folderOf(file);
+        try {
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+            try {
+                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                    OutputStream out = Channels.newOutputStream(channel);
+                    content.writeTo(out);
+                    out.flush();
+                    channel.force(true);
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new StorageException(file.toString(), "cannot be written: " + reason(e), e);
+        }
+    }
+
+    public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The folder that a file lies in. */
+    public static Path folderOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of(".") : parent;
+    }
+
+    /**
+     * Finds out before any work whether files can be written into a folder, which is made where it is missing.
+     *
+     * @throws ConfigException when they cannot
+     */
+    public static void requireWritableFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".argus", ".tmp"));
+        } catch (IOException e) {
+            throw new ConfigException(folder.toString(), "cannot write here: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+    }
+}

@@ -1,0 +1,59 @@
+package io.argus.connectors.file.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.argus.domain.DataException;
+import java.util.List;
+import java.util.Locale;
+
+/** Where in a row each field stands. */
+record BarColumns(int time, int open, int high, int low, int close, int volume, int width) {
+
+    private static final List<String> TIMES = List.of("date", "timestamp", "time", "datetime");
+
+    static BarColumns of(String origin, CsvRecord header) {
+        List<String> names = header.getFields().stream()
+                .map(name -> name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
+                .toList();
+        int time = TIMES.stream()
+                .mapToInt(names::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
+        if (time < 0) {
+            throw new DataException(
+                    origin, 1, "the header has no date, timestamp or time column: " + String.join(",", names));
+        }
+        return new BarColumns(
+                time,
+                required(origin, names, "open"),
+                required(origin, names, "high"),
+                required(origin, names, "low"),
+                required(origin, names, "close"),
+                names.indexOf("volume"),
+                names.size());
+    }
+
+    private static int required(String origin, List<String> names, String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            throw new DataException(origin, 1, "the header has no " + name + " column: " + String.join(",", names));
+        }
+        return at;
+    }
+
+    String time(CsvRecord row) {
+        if (row.getFieldCount() != width) {
+            throw new IllegalArgumentException("has " + row.getFieldCount() + " fields, the header " + width);
+        }
+        return row.getField(time).strip();
+    }
+
+    BarRow prices(CsvRecord row) {
+        return BarRow.of(
+                row.getField(open).strip(),
+                row.getField(high).strip(),
+                row.getField(low).strip(),
+                row.getField(close).strip(),
+                volume < 0 ? "" : row.getField(volume).strip());
+    }
+}

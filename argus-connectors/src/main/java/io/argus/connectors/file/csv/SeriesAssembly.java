@@ -1,0 +1,171 @@
+package io.argus.connectors.file.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.argus.domain.DataException;
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.port.BarSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts checked rows into a series and keeps count of what a person must look at. */
+final class SeriesAssembly {
+
+    private static final double TOLERATED_STALE_SHARE = 0.25;
+    private static final int FEWEST_SESSIONS = 20;
+    private static final double SPLIT = 0.40;
+
+    private final BarSource.Request request;
+    private final String origin;
+    private final TradingCalendar calendar;
+    private final BarSeries.Builder bars;
+    private Optional<BarTimes> times = Optional.empty();
+    private long lastOpen = Long.MIN_VALUE;
+    private int widened;
+    private int skipped;
+    private long firstSkipped;
+
+    SeriesAssembly(BarSource.Request request, String origin) {
+        this.request = request;
+        this.origin = origin;
+        calendar = request.calendar();
+        bars = CsvBarSource.builder(request);
+    }
+
+    void add(BarColumns columns, CsvRecord row) {
+        String text = columns.time(row);
+        if (times.isEmpty()) {
+            times = Optional.of(BarTimes.of(text));
+        }
+        BarTimes form = times.get();
+        BarRow prices = columns.prices(row);
+        LocalDate day = dayOf(form, text);
+        long open = CsvBarSource.sessionDays(request) ? openOf(day) : form.toMillis(text);
+        if (lastOpen != Long.MIN_VALUE) {
+            requireOrder(open, text);
+        }
+        lastOpen = open;
+        boolean wanted = request.from().map(from -> !day.isBefore(from)).orElse(true)
+                && request.to().map(to -> !day.isAfter(to)).orElse(true);
+        if (wanted) {
+            widened += prices.widened() ? 1 : 0;
+            bars.add(
+                    open,
+                    closeOf(open, day),
+                    prices.open(),
+                    prices.high(),
+                    prices.low(),
+                    prices.close(),
+                    prices.volume());
+        }
+    }
+
+    void bad(long line, String problem) {
+        if (!request.skipBadRows()) {
+            throw new DataException(origin, line, problem);
+        }
+        firstSkipped = skipped == 0 ? line : firstSkipped;
+        skipped++;
+    }
+
+    BarSource.Bars finish() {
+        BarSeries series = bars.build();
+        if (series.isEmpty()) {
+            throw new DataException(
+                    origin, "has no bars" + (lastOpen == Long.MIN_VALUE ? "" : " in the days asked for"));
+        }
+        List<String> warnings = new ArrayList<>();
+        if (widened > 0) {
+            warnings.add(origin + ": in " + widened
+                    + " rows open or close lay outside high and low by a rounding; high and low were widened");
+        }
+        if (skipped > 0) {
+            warnings.add(origin + ": " + skipped + " bad rows were skipped, the first in line " + firstSkipped);
+        }
+        staleOpens(series).ifPresent(warnings::add);
+        jumps(series).ifPresent(warnings::add);
+        String form = times.map(BarTimes::description).orElse("");
+        return new BarSource.Bars(
+                series, List.of(origin + ": " + series.size() + " bars, times are " + form), warnings);
+    }
+
+    private LocalDate dayOf(BarTimes form, String text) {
+        long time = form.toMillis(text);
+        boolean dated = CsvBarSource.sessionDays(request) && form.midnight(text);
+        return dated ? TradingCalendar.roundTheClock().dateAt(time) : calendar.dateAt(time);
+    }
+
+    private long openOf(LocalDate day) {
+        if (!calendar.isSession(day)) {
+            throw new IllegalArgumentException(day + " is not a trading day of " + calendar.name());
+        }
+        return calendar.openMs(day);
+    }
+
+    private long closeOf(long open, LocalDate day) {
+        if (CsvBarSource.sessionDays(request)) {
+            return calendar.closeMs(day);
+        }
+        long close = open + request.durationMs();
+        boolean inHours = calendar != TradingCalendar.roundTheClock()
+                && calendar.isSession(day)
+                && open >= calendar.openMs(day)
+                && open < calendar.closeMs(day);
+        return inHours ? Math.min(close, calendar.closeMs(day)) : close;
+    }
+
+    private void requireOrder(long open, String text) {
+        if (open == lastOpen) {
+            throw new IllegalArgumentException("the time " + text + " stands twice");
+        }
+        if (open < lastOpen) {
+            throw new IllegalArgumentException("the time " + text + " goes back");
+        }
+        if (!CsvBarSource.sessionDays(request) && open - lastOpen < request.durationMs()) {
+            throw new IllegalArgumentException(
+                    "the bar at " + text + " begins before the one before it ends; is the bar " + "duration "
+                            + request.durationMs() / 1000 + " s right?");
+        }
+    }
+
+    private Optional<String> staleOpens(BarSeries series) {
+        if (!CsvBarSource.sessionDays(request)) {
+            return Optional.empty();
+        }
+        Map<Integer, int[]> years = new TreeMap<>();
+        for (int i = 1; i < series.size(); i++) {
+            int[] tally =
+                    years.computeIfAbsent(calendar.dateAt(series.openTime(i)).getYear(), year -> new int[2]);
+            tally[0]++;
+            tally[1] += series.open(i) == series.close(i - 1) ? 1 : 0;
+        }
+        List<String> stale = new ArrayList<>();
+        years.forEach((year, tally) -> {
+            if (tally[0] >= FEWEST_SESSIONS && tally[1] > TOLERATED_STALE_SHARE * tally[0]) {
+                stale.add(year + " (" + Math.round(100.0 * tally[1] / tally[0]) + " %)");
+            }
+        });
+        return stale.isEmpty()
+                ? Optional.empty()
+                : Optional.of(origin + ": opens repeat the previous close in " + String.join(", ", stale)
+                        + "; overnight results there mean nothing");
+    }
+
+    private Optional<String> jumps(BarSeries series) {
+        List<String> days = new ArrayList<>();
+        for (int i = 1; i < series.size(); i++) {
+            double jump = series.close(i) / series.close(i - 1) - 1;
+            if (Math.abs(jump) > SPLIT) {
+                days.add(calendar.dateAt(series.openTime(i)).toString());
+            }
+        }
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(origin + ": the price jumps by more than 40 % on " + days.get(0)
+                        + (days.size() > 1 ? " and " + (days.size() - 1) + " more days" : "") + "; probably a split");
+    }
+}

@@ -1,0 +1,2 @@
+/** Bars from CSV. */
+package io.argus.connectors.file.csv;

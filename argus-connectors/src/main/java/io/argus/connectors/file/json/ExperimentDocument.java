@@ -1,0 +1,307 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.domain.DataException;
+import io.argus.domain.experiment.ClosedTrade;
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExecutionSummary;
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentResult;
+import io.argus.domain.experiment.Manifest;
+import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.PortfolioSummary;
+import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.market.Session;
+import io.argus.domain.strategy.Rejection;
+import io.argus.domain.strategy.Side;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The artifact of a run as JSON. Reading is lenient: other programs write less. */
+final class ExperimentDocument {
+
+    private ExperimentDocument() {}
+
+    static ObjectNode write(Experiment experiment) {
+        ObjectNode document = JsonDocuments.object().put("schema_version", 1);
+        document.set("manifest", manifest(experiment.manifest()));
+        document.set("result", result(experiment.result()));
+        return document;
+    }
+
+    private static ObjectNode manifest(Manifest manifest) {
+        ObjectNode node = JsonDocuments.object();
+        node.put("run_id", manifest.runId());
+        node.put("strategy_class", manifest.strategyClass());
+        node.set("strategy_params", JsonDocuments.values(manifest.parameters().asMap()));
+        node.set("execution_config", JsonDocuments.values(manifest.executionConfig()));
+        ArrayNode packs = node.putArray("replay_packs");
+        manifest.packs()
+                .forEach(pack -> packs.addObject().put("path", pack.path()).put("hash", pack.hash()));
+        return node.put("seed", manifest.seed()).put("engine_version", manifest.engineVersion());
+    }
+
+    private static ObjectNode result(ExperimentResult result) {
+        ObjectNode node = JsonDocuments.object();
+        node.put("strategy_id", result.strategyId());
+        node.put("tag", result.tag());
+        node.set("instruments", JsonDocuments.instruments(result.instruments()));
+        node.put("bars_replayed", result.barsReplayed());
+        node.put("outcomes_used", result.outcomesUsed());
+        ObjectNode sessions = node.putObject("session_distribution");
+        result.sessionDistribution().forEach((session, bars) -> sessions.put(session.name(), bars));
+        node.set("portfolio", portfolio(result));
+        node.set("execution", execution(result.execution()));
+        JsonDocuments.put(node, "periods_per_year", result.periodsPerYear());
+        JsonDocuments.put(node, "observations", result.observations());
+        JsonDocuments.put(node, "exposure", result.exposure());
+        JsonDocuments.put(node, "max_loss_per_contract", result.maxLossPerContract());
+        node.put("ruined", result.ruined());
+        ArrayNode joint = node.putArray("joint_regimes");
+        result.jointRegimes()
+                .forEach(bucket -> joint.addObject()
+                        .put("key", bucket.key())
+                        .put("days", bucket.bars())
+                        .put("pnl", bucket.pnl()));
+        result.dailyReturns().ifPresent(daily -> {
+            ObjectNode series = node.putObject("daily_returns");
+            ArrayNode dates = series.putArray("dates");
+            daily.dates().forEach(date -> dates.add(date.toString()));
+            series.set("returns", JsonDocuments.numbers(daily.returns()));
+            daily.benchmark().ifPresent(values -> series.set("benchmark", JsonDocuments.numbers(values)));
+            daily.cash().ifPresent(values -> series.set("cash", JsonDocuments.numbers(values)));
+        });
+        ArrayNode trades = node.putArray("closed_trades");
+        result.trades().forEach(trade -> trades.add(trade(trade)));
+        return node.put("fingerprint", result.fingerprint());
+    }
+
+    private static ObjectNode portfolio(ExperimentResult result) {
+        PortfolioSummary portfolio = result.portfolio();
+        ObjectNode node = JsonDocuments.object();
+        node.put("starting_cash", portfolio.startingCash());
+        node.put("final_equity", portfolio.finalEquity());
+        node.put("total_realized_pnl", portfolio.totalRealizedPnl());
+        node.put("total_return_pct", portfolio.totalReturnPercent());
+        node.put("total_trades", portfolio.totalTrades());
+        node.put("winners", portfolio.winners());
+        node.put("losers", portfolio.losers());
+        JsonDocuments.put(node, "win_rate", portfolio.winRate());
+        JsonDocuments.put(node, "profit_factor", portfolio.profitFactor());
+        JsonDocuments.put(node, "expectancy", portfolio.expectancy());
+        JsonDocuments.put(node, "avg_holding_time_mins", portfolio.averageHoldingMinutes());
+        JsonDocuments.put(node, "sharpe_annualized_proxy", portfolio.sharpeAnnualized());
+        node.put("max_drawdown", portfolio.maxDrawdown());
+        node.put("max_drawdown_pct", portfolio.maxDrawdownPercent());
+        node.put("total_commission", portfolio.totalCommission());
+        node.put("open_positions", portfolio.openPositions());
+        node.set("regime_breakdown", JsonDocuments.regimes(result.regimes()));
+        node.set(
+                "trade_pnls",
+                JsonDocuments.numbers(result.tradePnls().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()));
+        return node;
+    }
+
+    private static ObjectNode execution(ExecutionSummary execution) {
+        ObjectNode node = JsonDocuments.object();
+        node.put("fills", execution.fills());
+        node.put("rejects", execution.rejects());
+        node.put("pending", execution.pending());
+        node.put("fill_rate", execution.fillRate());
+        node.put("total_commission", execution.totalCommission());
+        node.put("total_slippage", execution.totalSlippage());
+        node.put("traded_notional", execution.tradedNotional());
+        ObjectNode reasons = node.putObject("reject_reasons");
+        execution.rejectReasons().forEach((reason, count) -> reasons.put(reason.name(), count));
+        return node;
+    }
+
+    private static ObjectNode trade(ClosedTrade trade) {
+        return JsonDocuments.object()
+                .put("position_id", trade.positionId())
+                .put("symbol", trade.symbol())
+                .put("side", trade.entrySide() == Side.BUY ? "long" : "short")
+                .put("quantity", trade.quantity())
+                .put("entry_time_ms", trade.entryTimeMs())
+                .put("entry_price", trade.entryPrice())
+                .put("exit_time_ms", trade.exitTimeMs())
+                .put("exit_price", trade.exitPrice())
+                .put("gross_pnl", trade.grossPnl())
+                .put("commission", trade.commission())
+                .put("equity_at_entry", trade.equityAtEntry())
+                .put("return_on_equity", trade.returnOnEquity())
+                .put("exit_reason", trade.exitReason());
+    }
+
+    /**
+     * @param fileName names the strategy where the document does not
+     * @param hash of the file, names the run where the document does not
+     */
+    static Experiment read(String origin, String fileName, String hash, JsonNode document) {
+        if (!document.path("result").isObject()) {
+            throw new DataException(origin, "is no experiment artifact: it has no \"result\"");
+        }
+        try {
+            JsonNode manifest = document.path("manifest");
+            String stem = fileName.replaceFirst("\\.json$", "");
+            return new Experiment(readManifest(manifest, hash, stem), readResult(document.path("result"), stem));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new DataException(origin, "is no usable artifact: " + e.getMessage());
+        }
+    }
+
+    private static Manifest readManifest(JsonNode node, String hash, String stem) {
+        SortedMap<String, Object> execution = new TreeMap<>();
+        node.path("execution_config").properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isNumber()) {
+                execution.put(
+                        entry.getKey(), value.isIntegralNumber() ? (Object) value.longValue() : value.doubleValue());
+            } else if (value.isBoolean()) {
+                execution.put(entry.getKey(), value.booleanValue());
+            } else if (value.isTextual()) {
+                execution.put(entry.getKey(), value.textValue());
+            }
+        });
+        List<PackReference> packs = new ArrayList<>();
+        node.path("replay_packs")
+                .forEach(pack -> packs.add(
+                        new PackReference(JsonDocuments.text(pack, "path", ""), JsonDocuments.text(pack, "hash", ""))));
+        return new Manifest(
+                JsonDocuments.text(node, "run_id", "unknown-" + hash.substring(0, 16)),
+                JsonDocuments.text(node, "strategy_class", stem),
+                JsonDocuments.parameters(node.path("strategy_params")),
+                execution,
+                packs,
+                node.path("seed").asLong(0),
+                JsonDocuments.text(node, "engine_version", ""));
+    }
+
+    private static ExperimentResult readResult(JsonNode node, String stem) {
+        JsonNode portfolio = node.path("portfolio");
+        String[] parts = stem.split("_", -1);
+        Optional<DailyReturns> daily = dailyReturns(node.path("daily_returns"));
+        Map<Session, Long> sessions = new EnumMap<>(Session.class);
+        for (Session session : Session.values()) {
+            if (node.path("session_distribution").path(session.name()).isNumber()) {
+                sessions.put(
+                        session,
+                        node.path("session_distribution").path(session.name()).longValue());
+            }
+        }
+        List<RegimeBucket> joint = new ArrayList<>();
+        node.path("joint_regimes")
+                .forEach(each -> joint.add(new RegimeBucket(
+                        JsonDocuments.text(each, "key", ""), JsonDocuments.number(each, "pnl", 0), (long)
+                                JsonDocuments.number(each, "days", 0))));
+        List<Double> pnl = new ArrayList<>();
+        portfolio.path("trade_pnls").forEach(each -> pnl.add(each.asDouble()));
+        List<ClosedTrade> trades = new ArrayList<>();
+        node.path("closed_trades").forEach(each -> trades.add(readTrade(each)));
+        return new ExperimentResult(
+                JsonDocuments.text(node, "strategy_id", parts[0]),
+                JsonDocuments.text(node, "tag", parts.length >= 3 ? parts[parts.length - 2] : "base"),
+                JsonDocuments.instruments(node.path("instruments")),
+                node.path("bars_replayed").asLong(0),
+                node.path("outcomes_used").asLong(0),
+                sessions,
+                readPortfolio(portfolio),
+                trades,
+                pnl,
+                JsonDocuments.regimes(portfolio.path("regime_breakdown")),
+                joint,
+                readExecution(node.path("execution")),
+                daily,
+                JsonDocuments.whole(node, "periods_per_year"),
+                daily.isPresent() ? OptionalInt.of(daily.get().size()) : JsonDocuments.whole(node, "observations"),
+                JsonDocuments.number(node, "exposure"),
+                JsonDocuments.number(node, "max_loss_per_contract"),
+                node.path("ruined").asBoolean(false),
+                JsonDocuments.text(node, "fingerprint", ""));
+    }
+
+    private static Optional<DailyReturns> dailyReturns(JsonNode node) {
+        if (!node.path("returns").isArray() || node.path("returns").isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> dates = new ArrayList<>();
+        node.path("dates").forEach(date -> dates.add(LocalDate.parse(date.asText())));
+        return Optional.of(DailyReturns.of(
+                dates,
+                JsonDocuments.numbers(node.path("returns")),
+                node.path("benchmark").isArray()
+                        ? Optional.of(JsonDocuments.numbers(node.path("benchmark")))
+                        : Optional.empty(),
+                node.path("cash").isArray()
+                        ? Optional.of(JsonDocuments.numbers(node.path("cash")))
+                        : Optional.empty()));
+    }
+
+    private static PortfolioSummary readPortfolio(JsonNode node) {
+        double start = JsonDocuments.number(node, "starting_cash", 10_000);
+        double returned = JsonDocuments.number(node, "total_return_pct", 0);
+        return new PortfolioSummary(
+                start,
+                JsonDocuments.number(node, "final_equity", start * (1 + returned / 100)),
+                JsonDocuments.number(node, "total_realized_pnl", 0),
+                returned,
+                (int) JsonDocuments.number(node, "total_trades", 0),
+                (int) JsonDocuments.number(node, "winners", 0),
+                (int) JsonDocuments.number(node, "losers", 0),
+                JsonDocuments.number(node, "win_rate"),
+                JsonDocuments.number(node, "profit_factor"),
+                JsonDocuments.number(node, "expectancy"),
+                JsonDocuments.number(node, "avg_holding_time_mins"),
+                JsonDocuments.number(node, "sharpe_annualized_proxy"),
+                JsonDocuments.number(node, "max_drawdown", 0),
+                JsonDocuments.number(node, "max_drawdown_pct", 0),
+                JsonDocuments.number(node, "total_commission", 0),
+                (int) JsonDocuments.number(node, "open_positions", 0));
+    }
+
+    private static ExecutionSummary readExecution(JsonNode node) {
+        Map<Rejection.Reason, Long> reasons = new EnumMap<>(Rejection.Reason.class);
+        for (Rejection.Reason reason : Rejection.Reason.values()) {
+            if (node.path("reject_reasons").path(reason.name()).isNumber()) {
+                reasons.put(
+                        reason, node.path("reject_reasons").path(reason.name()).longValue());
+            }
+        }
+        return new ExecutionSummary(
+                node.path("fills").asLong(0),
+                node.path("rejects").asLong(0),
+                node.path("pending").asLong(0),
+                JsonDocuments.number(node, "total_commission", 0),
+                JsonDocuments.number(node, "total_slippage", 0),
+                JsonDocuments.number(node, "traded_notional", 0),
+                reasons);
+    }
+
+    private static ClosedTrade readTrade(JsonNode node) {
+        return new ClosedTrade(
+                node.path("position_id").asLong(0),
+                JsonDocuments.text(node, "symbol", ""),
+                JsonDocuments.text(node, "side", "long").equals("short") ? Side.SELL : Side.BUY,
+                JsonDocuments.number(node, "quantity", 0),
+                node.path("entry_time_ms").asLong(0),
+                JsonDocuments.number(node, "entry_price", 0),
+                node.path("exit_time_ms").asLong(0),
+                JsonDocuments.number(node, "exit_price", 0),
+                JsonDocuments.number(node, "gross_pnl", 0),
+                JsonDocuments.number(node, "commission", 0),
+                JsonDocuments.number(node, "equity_at_entry", 1),
+                JsonDocuments.text(node, "exit_reason", "order"));
+    }
+}

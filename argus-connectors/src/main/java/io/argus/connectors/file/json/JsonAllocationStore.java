@@ -1,0 +1,90 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.allocation.Allocation;
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.port.AllocationStore;
+import io.argus.domain.registry.Admission;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Plans as {@code allocations.json}. */
+public final class JsonAllocationStore implements AllocationStore {
+
+    @Override
+    public void save(Path file, AllocationPlan plan, Instant generatedAt) {
+        AtomicFiles.write(file, text(plan, generatedAt));
+    }
+
+    @Override
+    public void saveCandidates(Path file, Admission admission, Instant generatedAt) {
+        ObjectNode document =
+                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        ArrayNode admitted = document.putArray("admitted");
+        admission
+                .admitted()
+                .forEach(candidate -> admitted.addObject()
+                        .put("strategy_id", candidate.strategy().strategyId())
+                        .put("run_id", candidate.strategy().runId())
+                        .put("composite_score", candidate.strategy().compositeScore()));
+        ArrayNode refused = document.putArray("refused");
+        admission
+                .refused()
+                .forEach(refusal -> refused.addObject()
+                        .put("strategy_id", refusal.strategyId())
+                        .put("run_id", refusal.runId())
+                        .put("reason", refusal.reason()));
+        AtomicFiles.write(file, JsonDocuments.text(document));
+    }
+
+    @Override
+    public String text(AllocationPlan plan, Instant generatedAt) {
+        ObjectNode document =
+                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        document.put("as_of", plan.asOf().toString());
+        document.put("valid_until", plan.validUntil().toString());
+        document.put("equity", plan.equity());
+        document.set("config", JsonDocuments.values(plan.config()));
+        ObjectNode gates = JsonDocuments.values(plan.gates());
+        document.set("gates", gates.put("relaxed", plan.relaxedGates()));
+        document.put("empty_reason", plan.emptyReason().orElse(null));
+        ArrayNode allocations = document.putArray("allocations");
+        plan.allocations().forEach(allocation -> allocations.add(allocation(allocation)));
+        return JsonDocuments.text(document);
+    }
+
+    private static ObjectNode allocation(Allocation allocation) {
+        ObjectNode node = JsonDocuments.object()
+                .put("strategy_id", allocation.forecast().strategyId())
+                .put("run_id", allocation.forecast().runId())
+                .put("instrument", allocation.forecast().instrument())
+                .put("side", allocation.side())
+                .put("weight", allocation.weight())
+                .put("dollar_risk", allocation.dollarRisk());
+        if (allocation.contracts().isPresent()) {
+            node.put("contracts", allocation.contracts().getAsLong());
+        } else {
+            node.putNull("contracts");
+        }
+        node.put("unit", allocation.unit().key());
+        JsonDocuments.put(node, "kelly_raw", allocation.kellyRaw());
+        ObjectNode forecast = node.putObject("forecast");
+        JsonDocuments.put(forecast, "mu", allocation.forecast().mu());
+        JsonDocuments.put(forecast, "sigma", allocation.forecast().sigma());
+        JsonDocuments.put(forecast, "cost", allocation.forecast().cost());
+        JsonDocuments.put(forecast, "confidence", allocation.forecast().confidence());
+        JsonDocuments.put(forecast, "mu_raw", allocation.forecast().muRaw());
+        forecast.put("mu_source", allocation.forecast().muSource().key());
+        forecast.put("sigma_source", allocation.forecast().sigmaSource().key());
+        ArrayNode trail = node.putArray("trail");
+        allocation.trail().forEach(step -> {
+            ObjectNode each = trail.addObject().put("step", step.step());
+            JsonDocuments.put(each, "before", step.before());
+            JsonDocuments.put(each, "after", step.after());
+            each.put("reason", step.reason());
+        });
+        return node;
+    }
+}

@@ -1,0 +1,210 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.domain.DataException;
+import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.strategy.Parameters;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Reads and writes JSON trees, and what several documents have in common. */
+final class JsonDocuments {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
+
+    private JsonDocuments() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static String text(JsonNode document) {
+        try {
+            return PRETTY.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    static String line(JsonNode document) {
+        return document.toString();
+    }
+
+    static JsonNode parse(String origin, byte[] bytes) {
+        try {
+            JsonNode document = MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
+            if (document == null || document.isMissingNode()) {
+                throw new DataException(origin, "is empty");
+            }
+            return document;
+        } catch (JsonProcessingException e) {
+            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new DataException(origin, line, "is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    static void put(ObjectNode into, String key, OptionalDouble value) {
+        if (value.isPresent()) {
+            put(into, key, value.getAsDouble());
+        } else {
+            into.putNull(key);
+        }
+    }
+
+    static void put(ObjectNode into, String key, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException(key + " is no number that JSON has: " + value);
+        }
+        into.put(key, value);
+    }
+
+    static void put(ObjectNode into, String key, OptionalInt value) {
+        if (value.isPresent()) {
+            into.put(key, value.getAsInt());
+        } else {
+            into.putNull(key);
+        }
+    }
+
+    static ObjectNode values(Map<String, ?> values) {
+        ObjectNode node = object();
+        values.forEach((key, value) -> node.set(key, MAPPER.valueToTree(value)));
+        return node;
+    }
+
+    static ArrayNode numbers(double[] values) {
+        ArrayNode node = JsonNodeFactory.instance.arrayNode(values.length);
+        for (double value : values) {
+            node.add(value);
+        }
+        return node;
+    }
+
+    static double[] numbers(JsonNode array) {
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).asDouble(Double.NaN);
+        }
+        return values;
+    }
+
+    static double number(JsonNode node, String key, double missing) {
+        return node.path(key).isNumber() ? node.path(key).doubleValue() : missing;
+    }
+
+    static OptionalDouble number(JsonNode node, String key) {
+        return node.path(key).isNumber() ? OptionalDouble.of(node.path(key).doubleValue()) : OptionalDouble.empty();
+    }
+
+    static OptionalInt whole(JsonNode node, String key) {
+        return node.path(key).canConvertToInt() && node.path(key).isNumber()
+                ? OptionalInt.of(node.path(key).intValue())
+                : OptionalInt.empty();
+    }
+
+    static String text(JsonNode node, String key, String missing) {
+        return node.path(key).isTextual() ? node.path(key).textValue() : missing;
+    }
+
+    static Parameters parameters(JsonNode node) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isIntegralNumber() && value.canConvertToLong()) {
+                values.put(entry.getKey(), value.longValue());
+            } else if (value.isNumber()) {
+                values.put(entry.getKey(), new BigDecimal(value.asText()));
+            } else if (value.isBoolean()) {
+                values.put(entry.getKey(), value.booleanValue());
+            } else if (!value.isNull()) {
+                values.put(entry.getKey(), value.isTextual() ? value.textValue() : value.toString());
+            }
+        });
+        return Parameters.of(values);
+    }
+
+    static ArrayNode instruments(Map<String, Optional<ContractSpec.Kind>> instruments) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        instruments.forEach((symbol, kind) -> {
+            ObjectNode each = array.addObject().put("symbol", symbol);
+            kind.ifPresent(known -> each.put("kind", known.name().toLowerCase(Locale.ROOT)));
+        });
+        return array;
+    }
+
+    static Map<String, Optional<ContractSpec.Kind>> instruments(JsonNode array) {
+        Map<String, Optional<ContractSpec.Kind>> instruments = new LinkedHashMap<>();
+        for (JsonNode each : array) {
+            String symbol = each.isTextual() ? each.textValue() : text(each, "symbol", "");
+            if (!symbol.isBlank()) {
+                instruments.put(symbol, kind(text(each, "kind", "")));
+            }
+        }
+        return instruments;
+    }
+
+    static ObjectNode regimes(List<RegimeBucket> buckets) {
+        ObjectNode node = object();
+        buckets.forEach(
+                bucket -> node.putObject(bucket.key()).put("pnl", bucket.pnl()).put("bars", bucket.bars()));
+        return node;
+    }
+
+    static List<RegimeBucket> regimes(JsonNode node) {
+        List<RegimeBucket> buckets = new ArrayList<>();
+        node.properties()
+                .forEach(entry -> buckets.add(new RegimeBucket(
+                        entry.getKey(), number(entry.getValue(), "pnl", 0), Math.max(0, (long)
+                                number(entry.getValue(), "bars", 0)))));
+        return buckets;
+    }
+
+    private static Optional<ContractSpec.Kind> kind(String name) {
+        for (ContractSpec.Kind kind : ContractSpec.Kind.values()) {
+            if (kind.name().equalsIgnoreCase(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

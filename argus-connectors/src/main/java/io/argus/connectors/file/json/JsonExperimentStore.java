@@ -1,0 +1,78 @@
+package io.argus.connectors.file.json;
+
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.port.ExperimentStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Artifacts as files {@code <strategy id>_<tag>_<run id>.json}. */
+public final class JsonExperimentStore implements ExperimentStore {
+
+    @Override
+    public Path place(Path folder, String strategyId, String tag, String runId) {
+        return folder.resolve(strategyId + "_" + tag + "_" + runId + ".json");
+    }
+
+    @Override
+    public Path save(Path folder, Experiment experiment) {
+        Path file = place(
+                folder,
+                experiment.result().strategyId(),
+                experiment.result().tag(),
+                experiment.manifest().runId());
+        AtomicFiles.write(file, JsonDocuments.text(ExperimentDocument.write(experiment)));
+        return file;
+    }
+
+    @Override
+    public Optional<Stored> find(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            Stored stored = load(file);
+            String runId = stored.experiment().manifest().runId();
+            return file.getFileName().toString().endsWith("_" + runId + ".json")
+                    ? Optional.of(stored)
+                    : Optional.empty();
+        } catch (DataException notIntact) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Stored> loadAll(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Stored> stored = new ArrayList<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                stored.add(load(file));
+            }
+            return stored;
+        } catch (IOException e) {
+            throw new DataException(folder.toString(), "is no folder that can be read", e);
+        }
+    }
+
+    private static Stored load(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String hash = JsonDocuments.sha256(bytes);
+            String name = file.getFileName().toString();
+            return new Stored(
+                    file,
+                    hash,
+                    ExperimentDocument.read(file.toString(), name, hash, JsonDocuments.parse(file.toString(), bytes)));
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

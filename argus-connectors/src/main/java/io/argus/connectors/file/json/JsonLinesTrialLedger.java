@@ -1,0 +1,93 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
+import io.argus.domain.StorageException;
+import io.argus.domain.experiment.Trial;
+import io.argus.domain.port.TrialLedger;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of JSON a trial. A last line that a kill cut short is dropped, and mended at the next append. */
+public final class JsonLinesTrialLedger implements TrialLedger {
+
+    @Override
+    public List<Trial> load(Path file) {
+        List<Trial> trials = new ArrayList<>();
+        String text = text(file);
+        int number = 0;
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            number++;
+            try {
+                trials.add(trial(JsonDocuments.parse(file.toString(), line.getBytes(StandardCharsets.UTF_8))));
+            } catch (DataException | IllegalArgumentException | DateTimeException e) {
+                throw new DataException(file.toString(), number, "is no trial; repair or remove the line");
+            }
+        }
+        return trials;
+    }
+
+    @Override
+    public synchronized void append(Path file, List<Trial> trials) {
+        StringBuilder lines = new StringBuilder();
+        String before = text(file);
+        boolean cut = !before.isEmpty() && !before.endsWith("\n");
+        trials.forEach(
+                trial -> lines.append(JsonDocuments.line(document(trial))).append('\n'));
+        if (cut) {
+            AtomicFiles.write(file, before.substring(0, before.lastIndexOf('\n') + 1) + lines);
+            return;
+        }
+        try {
+            Files.createDirectories(AtomicFiles.folderOf(file));
+            Files.writeString(
+                    file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        } catch (IOException e) {
+            throw new StorageException(file.toString(), "cannot be appended to", e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read", e);
+        }
+    }
+
+    private static ObjectNode document(Trial trial) {
+        ObjectNode node = JsonDocuments.object()
+                .put("run_id", trial.runId())
+                .put("strategy_class", trial.strategyClass())
+                .put("parameters", trial.parameters());
+        trial.instruments().forEach(node.putArray("instruments")::add);
+        node.put("from", trial.from().toString())
+                .put("to", trial.to().toString())
+                .put("observations", trial.observations());
+        JsonDocuments.put(node, "sharpe_per_period", trial.sharpePerPeriod());
+        return node;
+    }
+
+    private static Trial trial(JsonNode node) {
+        List<String> instruments = new ArrayList<>();
+        node.path("instruments").forEach(each -> instruments.add(each.asText()));
+        return new Trial(
+                JsonDocuments.text(node, "run_id", ""),
+                JsonDocuments.text(node, "strategy_class", ""),
+                JsonDocuments.text(node, "parameters", ""),
+                instruments,
+                LocalDate.parse(JsonDocuments.text(node, "from", "")),
+                LocalDate.parse(JsonDocuments.text(node, "to", "")),
+                JsonDocuments.whole(node, "observations").orElse(0),
+                JsonDocuments.number(node, "sharpe_per_period"));
+    }
+}

@@ -1,0 +1,21 @@
+package io.argus.connectors.file.json;
+
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.port.RankingStore;
+import io.argus.domain.ranking.Ranking;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Rankings as JSON files. */
+public final class JsonRankingStore implements RankingStore {
+
+    @Override
+    public void save(Path file, Ranking ranking, Instant generatedAt) {
+        AtomicFiles.write(file, text(ranking, generatedAt));
+    }
+
+    @Override
+    public String text(Ranking ranking, Instant generatedAt) {
+        return JsonDocuments.text(RankingDocument.write(ranking, generatedAt));
+    }
+}

@@ -1,0 +1,2 @@
+/** Files behind the domain's ports. */
+package io.argus.connectors.file;
