@@ -6,6 +6,8 @@ import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.engine.PreparedPack;
 import io.argus.replay.engine.ReplayRun;
+import io.argus.replay.result.ReplayObserver;
+import io.argus.replay.result.ReplayResult;
 
 /**
  * Replays strategies over one pack, any number of times and on any number of threads. All state of a run, its execution

@@ -10,6 +10,7 @@ import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.testing.Markets;
+import io.argus.replay.result.ReplayResult;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -5,6 +5,7 @@ import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
+import io.argus.replay.result.ReplayResult;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -13,7 +13,7 @@ import io.argus.domain.strategy.Rejection;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.evaluation.metric.TradeStatistics;
 import io.argus.replay.ReplayHarness;
-import io.argus.replay.ReplayResult;
+import io.argus.replay.result.ReplayResult;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.argus.replay;
+package io.argus.replay.result;
 
 import io.argus.domain.experiment.ClosedTrade;
 import io.argus.domain.experiment.DailyReturns;

@@ -1,4 +1,4 @@
-package io.argus.replay;
+package io.argus.replay.result;
 
 /** Watches a replay mark by mark. Called on the replay's thread. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.argus.replay.experiment;
+package io.argus.replay.strategies;
 
 import io.argus.domain.ConfigException;
 import io.argus.domain.strategy.ParameterDescriptor;

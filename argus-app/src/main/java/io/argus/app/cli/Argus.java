@@ -1,0 +1,51 @@
+package io.argus.app.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import io.argus.app.terminal.Terminal;
+import io.argus.app.wiring.AdapterModule;
+import io.argus.app.wiring.TerminalModule;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+
+/** The program. */
+public final class Argus {
+
+    private Argus() {}
+
+    public static void main(String[] args) {
+        // Before anything logs: the logging configuration reads it once.
+        System.setProperty("argus.log.level", Arrays.asList(args).contains("--verbose") ? "debug" : "warn");
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(), new TerminalModule(), new CommandModule());
+        System.exit(commandLine(injector).execute(args));
+    }
+
+    /** The command line with all its commands. */
+    static CommandLine commandLine(Injector injector) {
+        Failures failures = new Failures(injector.getInstance(Terminal.class));
+        return new CommandLine(new ArgusCommand(), factory(injector))
+                .setUsageHelpWidth(Terminal.WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
+    }
+
+    /** Commands come from the injector, what belongs to picocli from picocli. */
+    private static IFactory factory(Injector injector) {
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return injector.getExistingBinding(Key.get(type)) == null
+                        ? CommandLine.defaultFactory().create(type)
+                        : injector.getInstance(type);
+            }
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.argus.app.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.argus.app.research.Ports;
+import io.argus.app.terminal.Terminal;
+
+/** The commands, each with what it needs. */
+final class CommandModule extends AbstractModule {
+
+    @Provides
+    StrategiesCommand strategies(Terminal terminal) {
+        return new StrategiesCommand(terminal);
+    }
+
+    @Provides
+    ResearchCommand research(Terminal terminal, Ports ports) {
+        return new ResearchCommand(terminal, ports);
+    }
+}

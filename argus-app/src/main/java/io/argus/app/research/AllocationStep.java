@@ -1,0 +1,109 @@
+package io.argus.app.research;
+
+import io.argus.allocation.AllocationEngine;
+import io.argus.allocation.AllocationSettings;
+import io.argus.domain.allocation.Allocation;
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.forecast.Forecast;
+import io.argus.domain.forecast.ForecastFactory;
+import io.argus.domain.forecast.ForecastSettings;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.ranking.RankedStrategy;
+import io.argus.domain.ranking.Ranking;
+import io.argus.domain.registry.Admission;
+import io.argus.domain.registry.AdmissionRule;
+import io.argus.domain.registry.StrategyRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** Admits the survivors, forecasts what each will earn, and sizes them together. */
+public final class AllocationStep {
+
+    /**
+     * How to allocate.
+     *
+     * @param config the sizing settings as they are written
+     * @param gates thresholds in force, by name
+     * @param relaxed whether any of them is laxer than shipped
+     * @param validFor how long a plan stands
+     */
+    public record Request(
+            AdmissionRule rule,
+            ForecastSettings forecasts,
+            AllocationSettings sizing,
+            double equity,
+            SortedMap<String, Object> config,
+            SortedMap<String, Double> gates,
+            boolean relaxed,
+            Duration validFor) {}
+
+    /** The plan and who was let in for it. */
+    public record Result(AllocationPlan plan, Admission admission) {}
+
+    /**
+     * @param rankedAt what to take for the time of the data where no row tells
+     * @param returns finds a row's daily returns, for the settings that need them
+     */
+    public Result allocate(
+            Request request,
+            Ranking ranking,
+            Instant rankedAt,
+            Function<RankedStrategy, Optional<DailyReturns>> returns) {
+        Admission admission = new StrategyRegistry(request.rule()).admit(ranking.strategies());
+        List<Forecast> forecasts = new ForecastFactory(request.forecasts()).forecasts(admission.admitted(), returns);
+        List<Allocation> allocations = new AllocationEngine(request.sizing()).allocate(forecasts, request.equity());
+        Instant asOf = asOf(ranking).orElse(rankedAt);
+        AllocationPlan plan = new AllocationPlan(
+                asOf,
+                validUntil(ranking, asOf, request.validFor()),
+                request.equity(),
+                request.config(),
+                request.gates(),
+                request.relaxed(),
+                allocations.isEmpty() ? Optional.of(emptyReason(ranking, admission)) : Optional.empty(),
+                allocations);
+        return new Result(plan, admission);
+    }
+
+    private static String emptyReason(Ranking ranking, Admission admission) {
+        int runs = ranking.strategies().size();
+        if (runs == 0) {
+            return "there were no runs to rank";
+        }
+        long killed =
+                ranking.strategies().stream().filter(RankedStrategy::killed).count();
+        return "none of " + runs + " runs was admitted: " + killed + " killed, "
+                + (admission.refused().size() - killed) + " below min_dsr or min_composite_score";
+    }
+
+    /** The end of the last day of any run's data. */
+    private static Optional<Instant> asOf(Ranking ranking) {
+        return ranking.strategies().stream()
+                .flatMap(row -> row.asOf().stream())
+                .max(LocalDate::compareTo)
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** Counted from the next session's open where every run trades on the exchange, else from the data's end. */
+    private static Instant validUntil(Ranking ranking, Instant asOf, Duration validFor) {
+        TradingCalendar exchange = TradingCalendar.newYorkStockExchange();
+        boolean sessions = !ranking.strategies().isEmpty()
+                && ranking.strategies().stream()
+                        .allMatch(row -> row.asOf().isPresent()
+                                && row.periodsPerYear().isPresent()
+                                && row.periodsPerYear().getAsInt() == exchange.periodsPerYear());
+        if (!sessions) {
+            return asOf.plus(validFor);
+        }
+        LocalDate next =
+                exchange.sessionOnOrAfter(exchange.dateAt(asOf.toEpochMilli()).plusDays(1));
+        return Instant.ofEpochMilli(exchange.openMs(next)).plus(validFor);
+    }
+}

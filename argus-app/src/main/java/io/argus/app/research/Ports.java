@@ -1,0 +1,17 @@
+package io.argus.app.research;
+
+import io.argus.domain.port.AllocationStore;
+import io.argus.domain.port.BarSource;
+import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.port.RankingStore;
+import io.argus.domain.port.TrialLedger;
+import java.time.InstantSource;
+
+/** What a research cycle needs from outside. */
+public record Ports(
+        BarSource bars,
+        ExperimentStore experiments,
+        RankingStore rankings,
+        AllocationStore allocations,
+        TrialLedger trials,
+        InstantSource clock) {}

@@ -1,0 +1,53 @@
+package io.argus.app.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * What happens when the process is asked to end (SIGINT, SIGTERM) while work is under way: the workers are stopped
+ * within a deadline and the user is told how to go on. The exit code is the JVM's own, 130 or 143.
+ */
+public final class Interruption implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofMillis(1_500);
+
+    private final AtomicBoolean finished = new AtomicBoolean();
+    private final Workers workers;
+    private final Consumer<List<String>> farewell;
+    private final Thread hook = new Thread(this::interrupted, "argus-interruption");
+
+    private Interruption(Workers workers, Consumer<List<String>> farewell) {
+        this.workers = workers;
+        this.farewell = farewell;
+    }
+
+    /**
+     * Watches over the workers until closed.
+     *
+     * @param farewell told the names of threads that did not end in time, mostly none
+     */
+    public static Interruption watch(Workers workers, Consumer<List<String>> farewell) {
+        Interruption interruption = new Interruption(workers, farewell);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    @Override
+    public void close() {
+        finished.set(true);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // The process is ending: the hook has seen the flag, or is saying goodbye already.
+            return;
+        }
+    }
+
+    private void interrupted() {
+        if (!finished.get()) {
+            farewell.accept(workers.stop(DEADLINE));
+        }
+    }
+}

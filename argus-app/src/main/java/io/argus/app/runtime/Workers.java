@@ -1,0 +1,121 @@
+package io.argus.app.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that work is handed to. Every task runs on a named thread that is known here, and {@link #stop} ends all of
+ * them within its deadline or says which did not end.
+ */
+public final class Workers implements AutoCloseable {
+
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    private final int size;
+    private final ExecutorService executor;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param size number of threads, at least 1
+     */
+    public Workers(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("at least one thread is needed, not " + size);
+        }
+        this.size = size;
+        AtomicInteger number = new AtomicInteger();
+        executor = Executors.newFixedThreadPool(size, work -> {
+            Thread thread = new Thread(work, "argus-worker-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            threads.add(thread);
+            return thread;
+        });
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Runs all tasks and gives their results in the order of the tasks, whatever the order in which they end. The first
+     * failure, in that same order, is thrown after the others were cancelled.
+     *
+     * @throws CancellationException when the caller was interrupted or the workers were stopped
+     */
+    public <T> List<T> inOrder(List<? extends Callable<T>> tasks) {
+        List<Future<T>> futures = new ArrayList<>(tasks.size());
+        try {
+            for (Callable<T> task : tasks) {
+                futures.add(executor.submit(task));
+            }
+            List<T> results = new ArrayList<>(tasks.size());
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped(e);
+        } catch (RejectedExecutionException e) {
+            throw stopped(e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause() == null ? e : e.getCause());
+        } finally {
+            futures.forEach(future -> future.cancel(true));
+        }
+    }
+
+    /**
+     * Interrupts everything and waits for it to end.
+     *
+     * @return the names of the threads that were still running at the deadline
+     */
+    public List<String> stop(Duration deadline) {
+        executor.shutdownNow();
+        try {
+            if (executor.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+                return List.of();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return threads.stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        stop(CLOSING);
+    }
+
+    private static CancellationException stopped(Exception cause) {
+        CancellationException cancelled = new CancellationException("stopped before the work was done");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** The one place that creates threads and ends them. */
+package io.argus.app.runtime;

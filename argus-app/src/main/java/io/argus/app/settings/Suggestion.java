@@ -1,0 +1,35 @@
+package io.argus.app.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The name that was probably meant. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /** The known name with the fewest edits, when these are few enough to be a slip. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String each) -> edits(name, each)).thenComparing(each -> each))
+                .filter(each -> edits(name, each) <= Math.max(2, name.length() / 3));
+    }
+
+    private static int edits(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

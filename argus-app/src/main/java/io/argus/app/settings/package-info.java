@@ -1,0 +1,2 @@
+/** Configuration from YAML, every problem with its place. */
+package io.argus.app.settings;

@@ -1,0 +1,77 @@
+package io.argus.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.argus.app.research.Ports;
+import io.argus.connectors.file.csv.CsvBarSource;
+import io.argus.connectors.file.json.JsonAllocationStore;
+import io.argus.connectors.file.json.JsonExperimentStore;
+import io.argus.connectors.file.json.JsonLinesTrialLedger;
+import io.argus.connectors.file.json.JsonRankingStore;
+import io.argus.domain.port.AllocationStore;
+import io.argus.domain.port.BarSource;
+import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.port.RankingStore;
+import io.argus.domain.port.TrialLedger;
+import java.time.InstantSource;
+
+/** Files behind the ports, and the system's clock. */
+public final class AdapterModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        binder().disableCircularProxies();
+        binder().requireExplicitBindings();
+        binder().requireExactBindingAnnotations();
+        binder().requireAtInjectOnConstructors();
+    }
+
+    @Provides
+    @Singleton
+    BarSource bars() {
+        return new CsvBarSource();
+    }
+
+    @Provides
+    @Singleton
+    ExperimentStore experiments() {
+        return new JsonExperimentStore();
+    }
+
+    @Provides
+    @Singleton
+    RankingStore rankings() {
+        return new JsonRankingStore();
+    }
+
+    @Provides
+    @Singleton
+    AllocationStore allocations() {
+        return new JsonAllocationStore();
+    }
+
+    @Provides
+    @Singleton
+    TrialLedger trials() {
+        return new JsonLinesTrialLedger();
+    }
+
+    @Provides
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Provides
+    @Singleton
+    Ports ports(
+            BarSource bars,
+            ExperimentStore experiments,
+            RankingStore rankings,
+            AllocationStore allocations,
+            TrialLedger trials,
+            InstantSource clock) {
+        return new Ports(bars, experiments, rankings, allocations, trials, clock);
+    }
+}

@@ -1,0 +1,26 @@
+package io.argus.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.argus.app.terminal.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.CommandLine.Help.Ansi;
+
+/** The process's own streams, in UTF-8 whatever the locale. */
+public final class TerminalModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    Terminal terminal(InstantSource clock) {
+        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), clock, false, Ansi.AUTO);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where adapters meet the ports: the only place that names them. */
+package io.argus.app.wiring;
