@@ -9,6 +9,11 @@ import io.argus.app.terminal.Terminal;
 final class CommandModule extends AbstractModule {
 
     @Provides
+    EvaluateCommand evaluate(Terminal terminal, Ports ports) {
+        return new EvaluateCommand(terminal, ports);
+    }
+
+    @Provides
     StrategiesCommand strategies(Terminal terminal) {
         return new StrategiesCommand(terminal);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes files whole or not at all: into a temporary file in the same folder, flushed to disk, then renamed over what
@@ -34,9 +35,11 @@ public final class AtomicFiles {
         Path folder = folderOf(file);
         try {
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+            // Not createTempFile: its files are private, and results are for everybody whom the umask lets read.
+            Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
-                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                try (FileChannel channel =
+                        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                     OutputStream out = Channels.newOutputStream(channel);
                     content.writeTo(out);
                     out.flush();

@@ -3,6 +3,7 @@ package io.argus.connectors.file.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
@@ -48,6 +49,8 @@ public final class CsvBarSource implements BarSource {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT));
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .detectBomHeader(false)
                         .ofCsvRecord(reader)) {
             return read(request, origin, csv.iterator());

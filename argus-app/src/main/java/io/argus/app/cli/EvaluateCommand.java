@@ -1,0 +1,89 @@
+package io.argus.app.cli;
+
+import io.argus.app.research.EvaluationStep;
+import io.argus.app.research.Ports;
+import io.argus.app.terminal.Terminal;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.ConfigException;
+import io.argus.domain.DataException;
+import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.ranking.Ranking;
+import io.argus.evaluation.EvaluationSettings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code argus evaluate}. */
+@Command(
+        name = "evaluate",
+        description = "Ranks the experiment artifacts of a folder, also those of other programs.",
+        footer = {"", "Example:", "  argus evaluate --input experiments --out logs/rankings.json"})
+final class EvaluateCommand implements Runnable {
+
+    private final Terminal base;
+    private final Ports ports;
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--input", required = true, paramLabel = "DIR", description = "Folder of artifacts.")
+    private Path input = Path.of("");
+
+    @Option(names = "--out", paramLabel = "F", description = "Where to write the rankings.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--periods-per-year", paramLabel = "N", description = "Of artifacts that do not tell.")
+    private Optional<Integer> periodsPerYear = Optional.empty();
+
+    @Option(names = "--observations", paramLabel = "N", description = "Of artifacts that do not tell.")
+    private Optional<Integer> observations = Optional.empty();
+
+    EvaluateCommand(Terminal base, Ports ports) {
+        this.base = base;
+        this.ports = ports;
+    }
+
+    @Override
+    public void run() {
+        Terminal terminal = options.terminal(base);
+        EvaluationSettings shipped = EvaluationSettings.defaults();
+        EvaluationSettings settings = new EvaluationSettings(
+                shipped.weights(),
+                shipped.thresholds(),
+                shipped.benchmark(),
+                shipped.effectiveTrials(),
+                shipped.inference(),
+                positive("--periods-per-year", periodsPerYear),
+                positive("--observations", observations));
+        Path folder = out.map(AtomicFiles::folderOf).orElse(Path.of("."));
+        out.ifPresent(file -> AtomicFiles.requireWritableFolder(folder));
+        List<ExperimentStore.Stored> runs = ports.experiments().loadAll(input);
+        if (runs.isEmpty()) {
+            throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");
+        }
+        Ranking ranking = new EvaluationStep(ports.trials(), terminal)
+                .evaluate(new EvaluationStep.Request(runs, settings, folder, Optional.empty()));
+        Instant now = ports.clock().instant();
+        out.ifPresent(file -> ports.rankings().save(file, ranking, now));
+        terminal.result(
+                format.json()
+                        ? ports.rankings().text(ranking, now).stripTrailing()
+                        : RankingTable.text(ranking, base.ansi()));
+        out.ifPresent(file -> terminal.say("written to " + file));
+    }
+
+    private static OptionalInt positive(String option, Optional<Integer> value) {
+        if (value.isPresent() && value.get() < 1) {
+            throw new ConfigException(option, "must be at least 1, not " + value.get());
+        }
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+}
