@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.research.Ports;
 import io.argus.connectors.file.csv.CsvBarSource;
+import io.argus.connectors.file.csv.CsvReturnTableSource;
 import io.argus.connectors.file.json.JsonAllocationStore;
 import io.argus.connectors.file.json.JsonExperimentStore;
 import io.argus.connectors.file.json.JsonLinesTrialLedger;
@@ -13,6 +14,7 @@ import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.ExperimentStore;
 import io.argus.domain.port.RankingStore;
+import io.argus.domain.port.ReturnTableSource;
 import io.argus.domain.port.TrialLedger;
 import java.time.InstantSource;
 
@@ -31,6 +33,12 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     BarSource bars() {
         return new CsvBarSource();
+    }
+
+    @Provides
+    @Singleton
+    ReturnTableSource returns() {
+        return new CsvReturnTableSource();
     }
 
     @Provides

@@ -12,7 +12,7 @@ record BarColumns(int time, int open, int high, int low, int close, int volume, 
 
     static BarColumns of(String origin, CsvRecord header) {
         List<String> names = header.getFields().stream()
-                .map(name -> name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
+                .map(name -> CsvFile.headerName(name).toLowerCase(Locale.ROOT))
                 .toList();
         int time = TIMES.stream()
                 .mapToInt(names::indexOf)

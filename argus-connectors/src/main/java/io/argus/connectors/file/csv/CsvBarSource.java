@@ -1,26 +1,14 @@
 package io.argus.connectors.file.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.port.BarSource;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Bars from a CSV file with a header, gzipped where its name ends in {@code .gz}. Times may be ISO dates, ISO date-times
@@ -39,39 +27,7 @@ public final class CsvBarSource implements BarSource {
         Path file = request.file();
         String origin = file.toString();
         requireRoom(file, origin);
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream text = origin.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-                InputStreamReader reader = new InputStreamReader(
-                        text,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .skipEmptyLines(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .detectBomHeader(false)
-                        .ofCsvRecord(reader)) {
-            return read(request, origin, csv.iterator());
-        } catch (NoSuchFileException e) {
-            throw new DataException(origin, "no such file", e);
-        } catch (CharacterCodingException e) {
-            throw new DataException(origin, "is not UTF-8 text", e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(origin, e.getCause() == null ? e : e.getCause());
-        } catch (CsvParseException e) {
-            throw unreadable(origin, e.getCause() == null ? e : e.getCause());
-        } catch (IOException e) {
-            throw unreadable(origin, e);
-        }
-    }
-
-    private static DataException unreadable(String origin, Throwable cause) {
-        if (cause instanceof CharacterCodingException) {
-            return new DataException(origin, "is not UTF-8 text", cause);
-        }
-        return new DataException(origin, "cannot be read: " + cause.getMessage(), cause);
+        return CsvFile.read(file, rows -> read(request, origin, rows));
     }
 
     private static Bars read(Request request, String origin, Iterator<CsvRecord> rows) {
@@ -105,7 +61,7 @@ public final class CsvBarSource implements BarSource {
                                 + "ARGUS_OPTS=-Xmx8g, or cut the file");
             }
         } catch (IOException e) {
-            throw unreadable(origin, e);
+            throw CsvFile.unreadable(origin, e);
         }
     }
 
