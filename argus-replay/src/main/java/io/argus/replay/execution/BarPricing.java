@@ -102,7 +102,7 @@ final class BarPricing {
         }
         if (!listing.opensSession(bar)) {
             TradingCalendar calendar = listing.instrument().calendar();
-            boolean missed = openTime > firstOpenAfter(submittedMs, calendar);
+            boolean missed = openTime > calendar.openMs(sessionOpeningAfter(submittedMs, calendar));
             return missed
                     ? new LegPrice.Refused(Reason.NO_QUOTE, "no bar at the session's open")
                     : LegPrice.Waiting.INSTANCE;
@@ -158,20 +158,24 @@ final class BarPricing {
         return timeInForceMs.isPresent() && openTime - submittedMs >= timeInForceMs.getAsLong();
     }
 
+    /** After two bar lengths only the next session's first bar will do, and only one that opens within that session. */
     private static boolean pastDeadline(long submittedMs, Listing listing, int bar) {
         BarSeries bars = listing.bars();
         if (bars.openTime(bar) <= submittedMs + 2 * bars.durationMs()) {
             return false;
         }
-        long nextOpen = firstOpenAfter(submittedMs - 1, listing.instrument().calendar());
-        boolean firstBarOfSession = bar == 0 || bars.openTime(bar - 1) < nextOpen;
-        return bars.openTime(bar) > nextOpen && !firstBarOfSession;
+        TradingCalendar calendar = listing.instrument().calendar();
+        LocalDate next = sessionOpeningAfter(submittedMs - 1, calendar);
+        if (bars.openTime(bar) <= calendar.openMs(next)) {
+            return false;
+        }
+        boolean first = bar == 0 || bars.openTime(bar - 1) < calendar.openMs(next);
+        return !first || bars.openTime(bar) >= calendar.closeMs(next);
     }
 
-    /** The first session open strictly after an instant. */
-    private static long firstOpenAfter(long timeMs, TradingCalendar calendar) {
+    /** The first session that opens strictly after an instant. */
+    private static LocalDate sessionOpeningAfter(long timeMs, TradingCalendar calendar) {
         LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(timeMs));
-        long open = calendar.openMs(session);
-        return open > timeMs ? open : calendar.openMs(calendar.plusSessions(session, 1));
+        return calendar.openMs(session) > timeMs ? session : calendar.plusSessions(session, 1);
     }
 }
