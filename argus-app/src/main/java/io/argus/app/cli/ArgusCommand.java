@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
             "Replays trading strategies honestly, kills those whose edge does not survive the statistics,",
             "and turns the survivors into position sizes."
         },
-        subcommands = {ResearchCommand.class, EvaluateCommand.class, StrategiesCommand.class},
+        subcommands = {ResearchCommand.class, EvaluateCommand.class, StrategiesCommand.class, SecretsCommand.class},
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

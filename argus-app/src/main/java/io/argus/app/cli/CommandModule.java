@@ -3,6 +3,8 @@ package io.argus.app.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.argus.app.research.Ports;
+import io.argus.app.settings.SecretStores;
+import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 
 /** The commands, each with what it needs. */
@@ -21,5 +23,15 @@ final class CommandModule extends AbstractModule {
     @Provides
     ResearchCommand research(Terminal terminal, Ports ports) {
         return new ResearchCommand(terminal, ports);
+    }
+
+    @Provides
+    SecretsSetCommand setSecret(Terminal terminal, SecretStores stores, SecretInput input) {
+        return new SecretsSetCommand(terminal, stores, input);
+    }
+
+    @Provides
+    SecretsCheckCommand checkSecrets(Terminal terminal, SecretStores stores) {
+        return new SecretsCheckCommand(terminal, stores);
     }
 }

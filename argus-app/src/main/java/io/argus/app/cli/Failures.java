@@ -19,6 +19,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     static final int FAILED = 1;
     static final int USAGE = 2;
+    /** Done, but a check that was asked for fell short. */
+    static final int FELL_SHORT = 3;
+
     static final int INTERRUPTED = 130;
 
     private final Terminal terminal;

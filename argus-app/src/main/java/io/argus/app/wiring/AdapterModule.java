@@ -4,12 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.research.Ports;
+import io.argus.app.settings.SecretStores;
 import io.argus.connectors.file.csv.CsvBarSource;
 import io.argus.connectors.file.csv.CsvReturnTableSource;
 import io.argus.connectors.file.json.JsonAllocationStore;
 import io.argus.connectors.file.json.JsonExperimentStore;
 import io.argus.connectors.file.json.JsonLinesTrialLedger;
 import io.argus.connectors.file.json.JsonRankingStore;
+import io.argus.connectors.secret.FileSecretStore;
 import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.ExperimentStore;
@@ -63,6 +65,12 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     TrialLedger trials() {
         return new JsonLinesTrialLedger();
+    }
+
+    @Provides
+    @Singleton
+    SecretStores secrets() {
+        return FileSecretStore::new;
     }
 
     @Provides

@@ -3,12 +3,14 @@ package io.argus.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** The process's own streams, in UTF-8 whatever the locale. */
@@ -18,6 +20,12 @@ public final class TerminalModule extends AbstractModule {
     @Singleton
     Terminal terminal(InstantSource clock) {
         return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), clock, false, Ansi.AUTO);
+    }
+
+    @Provides
+    @Singleton
+    SecretInput secretInput() {
+        return new SecretInput(System.in, Optional.ofNullable(System.console()));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -12,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,9 @@ import java.util.UUID;
  * stood there. Safe for any number of threads.
  */
 public final class AtomicFiles {
+
+    private static final Set<StandardOpenOption> NEW_FILE =
+            EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
     private AtomicFiles() {}
 
@@ -32,14 +39,33 @@ public final class AtomicFiles {
      * @throws StorageException when it cannot be written; what stood there is as it was
      */
     public static void write(Path file, Content content) {
+        write(file, content, new FileAttribute<?>[0], new FileAttribute<?>[0]);
+    }
+
+    /**
+     * Writes a file that its owner alone can read, from its first byte on; a folder that is missing is made for its
+     * owner alone.
+     *
+     * @throws StorageException when it cannot be written; what stood there is as it was
+     * @throws UnsupportedOperationException when the file system keeps no owner and mode
+     */
+    public static void writePrivate(Path file, Content content) {
+        write(file, content, new FileAttribute<?>[] {mode("rwx------")}, new FileAttribute<?>[] {mode("rw-------")});
+    }
+
+    private static FileAttribute<?> mode(String mode) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
+    }
+
+    private static void write(
+            Path file, Content content, FileAttribute<?>[] folderAttributes, FileAttribute<?>[] fileAttributes) {
         Path folder = folderOf(file);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, folderAttributes);
             // Not createTempFile: its files are private, and results are for everybody whom the umask lets read.
             Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
-                try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+                try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, fileAttributes)) {
                     OutputStream out = Channels.newOutputStream(channel);
                     content.writeTo(out);
                     out.flush();

@@ -1,0 +1,11 @@
+package io.argus.app.settings;
+
+import io.argus.domain.port.SecretStore;
+import java.nio.file.Path;
+
+/** Opens the credentials that a file keeps. */
+@FunctionalInterface
+public interface SecretStores {
+
+    SecretStore at(Path file);
+}
