@@ -57,7 +57,12 @@ public final class PackStep {
         List<RegimeSeries> regimes = bars.stream()
                 .map(series -> RegimeDetector.detect(series, request.calendar()))
                 .toList();
-        return Pack.of(instruments, bars, outcomes, regimes, List.of());
+        return Pack.builder()
+                .instruments(instruments)
+                .bars(bars)
+                .outcomes(outcomes)
+                .regimes(regimes)
+                .build();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.argus.domain.market;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one unit of an instrument is.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param multiplier currency per point of price for one unit; 1 for spot
  * @param lotSize the smallest tradable quantity; below 1 where fractions may be traded
  * @param tickSizes price steps, the smallest price first; empty when any price may be quoted
+ * @param exercise when an option may be exercised; of no meaning for other kinds
  */
 public record ContractSpec(
         Kind kind,
@@ -19,7 +21,8 @@ public record ContractSpec(
         double lotSize,
         List<TickSize> tickSizes,
         String quoteCurrency,
-        String settlementCurrency) {
+        String settlementCurrency,
+        Exercise exercise) {
 
     /** The kind of claim. */
     public enum Kind {
@@ -38,6 +41,14 @@ public record ContractSpec(
     public enum Payoff {
         LINEAR,
         INVERSE
+    }
+
+    /** When an option may be exercised. */
+    public enum Exercise {
+        /** At expiry alone. */
+        EUROPEAN,
+        /** Until expiry. */
+        AMERICAN
     }
 
     /**
@@ -68,6 +79,19 @@ public record ContractSpec(
         if (quoteCurrency.isBlank() || settlementCurrency.isBlank()) {
             throw new IllegalArgumentException("an instrument needs its currencies");
         }
+        Objects.requireNonNull(exercise, "exercise");
+    }
+
+    /** A specification whose exercise is European, or of no meaning. */
+    public ContractSpec(
+            Kind kind,
+            Payoff payoff,
+            double multiplier,
+            double lotSize,
+            List<TickSize> tickSizes,
+            String quoteCurrency,
+            String settlementCurrency) {
+        this(kind, payoff, multiplier, lotSize, tickSizes, quoteCurrency, settlementCurrency, Exercise.EUROPEAN);
     }
 
     /** Spot traded in fractions, priced and settled in one currency. */

@@ -1,12 +1,16 @@
 package io.argus.domain.option;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The options of one underlying as one snapshot showed them. Rows are read by index, so that walking a chain allocates
- * nothing.
+ * nothing. Prices and sizes are in the units in which the contract is quoted; volatilities are decimals.
  */
 public interface OptionChain {
+
+    String underlying();
 
     /** When the snapshot was received, which is when it became known. */
     long receivedMs();
@@ -21,6 +25,9 @@ public interface OptionChain {
     /** The provider's own at-the-money implied volatility, a decimal. */
     OptionalDouble atTheMoneyVolatility();
 
+    /** The expiry that {@link #atTheMoneyVolatility()} is of, where the provider says so. */
+    OptionalLong atTheMoneyExpiryMs();
+
     /** The number of quoted contracts. */
     int size();
 
@@ -30,17 +37,37 @@ public interface OptionChain {
 
     long expiryMs(int row);
 
-    /** 0 when nobody bids. */
+    /** NaN when the side is absent. A provider may also send 0, at which nothing can be sold. */
     double bid(int row);
 
-    /** 0 when nobody offers. */
+    /** NaN when the side is absent. */
     double ask(int row);
 
+    /** NaN when the provider gives no size. */
     double bidSize(int row);
 
+    /** NaN when the provider gives no size. */
     double askSize(int row);
 
     OptionalDouble impliedVolatility(int row);
 
     OptionalDouble delta(int row);
+
+    OptionalDouble gamma(int row);
+
+    /** As the provider sends it; usually per day. */
+    OptionalDouble theta(int row);
+
+    /** As the provider sends it; usually per point of volatility. */
+    OptionalDouble vega(int row);
+
+    /** The row of a contract, empty when the snapshot does not show it. */
+    default OptionalInt findRow(OptionContract.Right right, double strike, long expiryMs) {
+        for (int row = 0; row < size(); row++) {
+            if (right(row) == right && strike(row) == strike && expiryMs(row) == expiryMs) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
+    }
 }

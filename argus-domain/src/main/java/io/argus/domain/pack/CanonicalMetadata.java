@@ -21,6 +21,14 @@ final class CanonicalMetadata {
                 + array(pack.instruments().stream()
                         .map(CanonicalMetadata::instrument)
                         .toList())
+                + ",\"options\":"
+                + array(pack.optionTerms().stream()
+                        .map(CanonicalMetadata::instrument)
+                        .toList())
+                + ",\"labels\":"
+                + array(pack.labels().entrySet().stream()
+                        .map(label -> "[" + text(label.getKey()) + "," + text(label.getValue()) + "]")
+                        .toList())
                 + "}";
     }
 
@@ -38,6 +46,7 @@ final class CanonicalMetadata {
                         .toList())
                 + ",\"quote_currency\":" + text(spec.quoteCurrency())
                 + ",\"settlement_currency\":" + text(spec.settlementCurrency())
+                + ",\"exercise\":" + text(spec.exercise().name())
                 + ",\"calendar\":" + text(instrument.calendar().name())
                 + ",\"fees\":["
                 + fees.commissionRate() + "," + fees.commissionPerUnit() + "," + fees.commissionCap() + ","

@@ -26,6 +26,7 @@ public record ContentHash(String hex) {
         pack.outcomes().forEach(series -> series.digestInto(digest));
         pack.regimes().forEach(series -> series.digestInto(digest));
         pack.chains().forEach(series -> series.digestInto(digest));
+        pack.events().digestInto(digest);
         return new ContentHash(digest.hex());
     }
 
