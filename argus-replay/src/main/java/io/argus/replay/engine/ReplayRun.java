@@ -168,6 +168,7 @@ public final class ReplayRun {
         for (int i = 0; i < orders.size(); i++) {
             fingerprint.add(now);
             fingerprint.add(orders.get(i).toString());
+            observer.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, lastKnown);
         }
     }
@@ -212,6 +213,7 @@ public final class ReplayRun {
             fingerprint.add(fill.quantity() * fill.side().sign());
             fingerprint.add(fill.price());
             fingerprint.add(fill.commission());
+            observer.filled(fill);
             strategy.filled(fill);
         }
 
@@ -220,6 +222,7 @@ public final class ReplayRun {
             rejections.add(rejection);
             fingerprint.add(rejection.timeMs());
             fingerprint.add(rejection.reason().name());
+            observer.rejected(rejection);
             strategy.rejected(rejection);
         }
     }

@@ -1,6 +1,10 @@
 package io.argus.replay.result;
 
-/** Watches a replay mark by mark. Called on the replay's thread. */
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Rejection;
+
+/** Watches a replay mark by mark, and where it wants to, order by order. Called on the replay's thread. */
 @FunctionalInterface
 public interface ReplayObserver {
 
@@ -11,6 +15,14 @@ public interface ReplayObserver {
      * @param equityBySources starting cash plus every source of gain less every source of loss; the same to rounding
      */
     void marked(long timeMs, double cash, double equity, double equityBySources);
+
+    /** What the strategy decided, in the order in which it said so. */
+    default void decided(long timeMs, Order order) {}
+
+    /** A leg that was filled, when the strategy learns of it. */
+    default void filled(Fill fill) {}
+
+    default void rejected(Rejection rejection) {}
 
     /** Watches nothing. */
     static ReplayObserver none() {
