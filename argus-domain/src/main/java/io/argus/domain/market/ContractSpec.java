@@ -99,6 +99,17 @@ public record ContractSpec(
         return new ContractSpec(Kind.SPOT, Payoff.LINEAR, 1, FRACTIONAL_LOT, List.of(), currency, currency);
     }
 
+    /** The price step at a price; 0 when any price may be quoted. */
+    public double tickAt(double price) {
+        double tick = 0;
+        for (TickSize size : tickSizes) {
+            if (tick == 0 || price >= size.abovePrice()) {
+                tick = size.tick();
+            }
+        }
+        return tick;
+    }
+
     /** The largest whole number of lots within a quantity, toward zero, in decimal arithmetic. */
     public double wholeLots(double quantity) {
         BigDecimal lot = BigDecimal.valueOf(lotSize);

@@ -49,8 +49,9 @@ final class CanonicalMetadata {
                 + ",\"exercise\":" + text(spec.exercise().name())
                 + ",\"calendar\":" + text(instrument.calendar().name())
                 + ",\"fees\":["
-                + fees.commissionRate() + "," + fees.commissionPerUnit() + "," + fees.commissionCap() + ","
-                + fees.slippageRate() + "," + fees.slippagePerUnit() + "]}";
+                + fees.commissionRate() + "," + fees.commissionPerUnit() + "," + fees.commissionOfUnderlying() + ","
+                + fees.commissionCap() + "," + fees.slippageRate() + "," + fees.slippagePerUnit() + ","
+                + fees.slippageTicks() + "," + fees.deliveryOfUnderlying() + "]}";
     }
 
     private static String array(List<String> items) {

@@ -3,7 +3,6 @@ package io.argus.replay.execution;
 import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.experiment.QuoteSource;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Rejection.Reason;
@@ -24,7 +23,7 @@ final class BarPricing {
         this.settings = settings;
     }
 
-    LegPrice price(Execution execution, Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+    LegPrice price(Execution execution, Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         if (bars.openTime(bar) < submittedMs) {
             return LegPrice.Waiting.INSTANCE;
@@ -45,7 +44,7 @@ final class BarPricing {
     }
 
     /** The close that the decision saw: what {@link QuoteSource#SAME_BAR} asks for. */
-    LegPrice.Priced sameBar(Side side, Listing listing, FeeSchedule fees, int bar) {
+    LegPrice.Priced sameBar(Side side, Listing listing, Fees fees, int bar) {
         return worse(listing.bars().close(bar), side, fees, listing.bars().closeTime(bar), Moment.CLOSE);
     }
 
@@ -68,14 +67,14 @@ final class BarPricing {
         return side == Side.BUY ? bars.low(bar) < limit : bars.high(bar) > limit;
     }
 
-    static LegPrice.Priced worse(double quote, Side side, FeeSchedule fees, long timeMs, Moment moment) {
+    static LegPrice.Priced worse(double quote, Side side, Fees fees, long timeMs, Moment moment) {
         double slippage = fees.slippage(quote);
         // A sale never pays to be rid of the thing.
         double price = side == Side.BUY ? quote + slippage : Math.max(0, quote - slippage);
         return new LegPrice.Priced(price, Math.abs(price - quote), timeMs, moment);
     }
 
-    private LegPrice market(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+    private LegPrice market(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         if (pastDeadline(submittedMs, listing, bar)) {
             return new LegPrice.Refused(
                     Reason.NO_QUOTE, "no bar within two bar lengths or by the next session's first bar");
@@ -94,7 +93,7 @@ final class BarPricing {
         return worse(halfSpreadFrom(bars.open(bar), side), side, fees, bars.openTime(bar), Moment.OPEN);
     }
 
-    private LegPrice marketOnOpen(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+    private LegPrice marketOnOpen(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         long openTime = bars.openTime(bar);
         if (openTime <= submittedMs) {
@@ -116,7 +115,7 @@ final class BarPricing {
         return worse(bars.open(bar), side, fees, openTime, Moment.OPEN);
     }
 
-    private LegPrice marketOnClose(Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+    private LegPrice marketOnClose(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         boolean inTime = bars.closeTime(bar) - settings.marketOnCloseCutoffMs() >= submittedMs;
         if (!listing.closesSession(bar) || !inTime || listing.forwardFilled(bar)) {
@@ -138,7 +137,7 @@ final class BarPricing {
     }
 
     private static LegPrice stop(
-            Execution.Stop stop, Side side, long submittedMs, Listing listing, FeeSchedule fees, int bar) {
+            Execution.Stop stop, Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         if (expired(stop.timeInForceMs(), submittedMs, bars.openTime(bar))) {
             return new LegPrice.Refused(Reason.EXPIRED, "stop " + stop.price() + " was not reached in time");

@@ -3,7 +3,6 @@ package io.argus.replay.execution;
 import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.experiment.QuoteSource;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Leg;
@@ -29,7 +28,7 @@ public final class Broker {
 
     private final List<Listing> listings;
     private final Account account;
-    private final FeeSchedule[] fees;
+    private final Fees[] fees;
     private final BarPricing pricing;
     private final boolean sameBar;
     private final Sizing sizing;
@@ -43,8 +42,9 @@ public final class Broker {
         this.account = account;
         this.log = log;
         fees = listings.stream()
-                .map(listing -> Fees.effective(listing.instrument().fees(), settings))
-                .toArray(FeeSchedule[]::new);
+                .map(listing -> new Fees(
+                        listing.instrument().fees(), listing.instrument().spec(), settings))
+                .toArray(Fees[]::new);
         pricing = new BarPricing(settings);
         sameBar = settings.quoteSource() == QuoteSource.SAME_BAR;
         sizing = new Sizing(listings, account, fees);
@@ -220,7 +220,7 @@ public final class Broker {
                             order.order().tag(),
                             wanted.side().sign() * quantity,
                             at.price(),
-                            fees[instrument].commission(quantity, at.price(), account.multiplier(instrument)),
+                            fees[instrument].commission(quantity, at.price(), 0),
                             at.timeMs(),
                             order.order().closes(),
                             order.order().protection(),
@@ -311,7 +311,7 @@ public final class Broker {
                         lot.tag(),
                         -lot.quantity(),
                         at.price(),
-                        fees[instrument].commission(quantity, at.price(), account.multiplier(instrument)),
+                        fees[instrument].commission(quantity, at.price(), 0),
                         at.timeMs(),
                         OptionalLong.of(lot.id()),
                         Protection.none(),

@@ -1,22 +1,43 @@
 package io.argus.replay.execution;
 
 import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
 
-/** The fees of a run: the instrument's own, or what the settings put in their place, times the cost multiplier. */
+/** What fills of one instrument cost in a run: its own schedule, or what the settings put in its place, multiplied. */
 final class Fees {
 
-    private Fees() {}
+    private final FeeSchedule schedule;
+    private final ContractSpec spec;
+    private final double costMultiplier;
 
-    static FeeSchedule effective(FeeSchedule own, ExecutionSettings settings) {
-        double multiplier = settings.costMultiplier();
+    Fees(FeeSchedule own, ContractSpec spec, ExecutionSettings settings) {
+        this.spec = spec;
+        costMultiplier = settings.costMultiplier();
         boolean ownCommission = settings.commission().isEmpty();
         boolean ownSlippage = settings.slippage().isEmpty();
-        return new FeeSchedule(
-                multiplier * settings.commission().orElse(own.commissionRate()),
-                ownCommission ? multiplier * own.commissionPerUnit() : 0,
-                multiplier * own.commissionCap(),
-                multiplier * settings.slippage().orElse(own.slippageRate()),
-                ownSlippage ? multiplier * own.slippagePerUnit() : 0);
+        schedule = new FeeSchedule(
+                settings.commission().orElse(own.commissionRate()),
+                ownCommission ? own.commissionPerUnit() : 0,
+                ownCommission ? own.commissionOfUnderlying() : 0,
+                own.commissionCap(),
+                settings.slippage().orElse(own.slippageRate()),
+                ownSlippage ? own.slippagePerUnit() : 0,
+                ownSlippage ? own.slippageTicks() : 0,
+                own.deliveryOfUnderlying());
+    }
+
+    /** For a quantity at a price, both positive, in the settlement currency. */
+    double commission(double quantity, double price, double underlyingPrice) {
+        return costMultiplier * schedule.commission(quantity, price, spec.multiplier(), underlyingPrice);
+    }
+
+    double delivery(double quantity, double payoff, double underlyingPrice) {
+        return costMultiplier * schedule.delivery(quantity, payoff, spec.multiplier(), underlyingPrice);
+    }
+
+    /** By how much of price a fill is worse than its quote. */
+    double slippage(double quote) {
+        return costMultiplier * schedule.slippage(quote, spec.tickAt(quote));
     }
 }

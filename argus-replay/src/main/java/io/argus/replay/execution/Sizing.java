@@ -1,6 +1,5 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
@@ -18,9 +17,9 @@ final class Sizing {
     private final List<Listing> listings;
     private final Account account;
     private final BuyingPower buyingPower;
-    private final FeeSchedule[] fees;
+    private final Fees[] fees;
 
-    Sizing(List<Listing> listings, Account account, FeeSchedule[] fees) {
+    Sizing(List<Listing> listings, Account account, Fees[] fees) {
         this.listings = listings;
         this.account = account;
         this.fees = fees;
@@ -66,7 +65,7 @@ final class Sizing {
             quantities[leg] = quantity;
             change[instrument] += wanted.side().sign() * quantity;
             price[instrument] = unitPrice;
-            cost += fees[instrument].commission(quantity, unitPrice, account.multiplier(instrument));
+            cost += fees[instrument].commission(quantity, unitPrice, 0);
         }
         double shortfall = buyingPower.shortfall(change, price, cost);
         if (shortfall > 0 && !order.forced()) {
@@ -98,7 +97,7 @@ final class Sizing {
         }
         if (asked instanceof Quantity.FractionOfEquity fraction) {
             double multiplier = account.multiplier(instrument);
-            double unitCost = price * multiplier + fees[instrument].commission(1, price, multiplier);
+            double unitCost = price * multiplier + fees[instrument].commission(1, price, 0);
             double equity = account.equityAt(instrument, price);
             return unitCost > 0 && equity > 0 ? lots(instrument, fraction.fraction() * equity / unitCost) : 0;
         }
