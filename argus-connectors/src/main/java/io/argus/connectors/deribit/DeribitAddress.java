@@ -1,0 +1,52 @@
+package io.argus.connectors.deribit;
+
+import io.argus.domain.ConfigException;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Where Deribit, its test net or a simulator is reached.
+ *
+ * @param http the address of the API over HTTP, without a slash at its end
+ */
+public record DeribitAddress(URI http) {
+
+    /** Where real money is traded; Argus only looks. */
+    public static final String PRODUCTION = "https://www.deribit.com";
+
+    private static final String HTTP_PATH = "/api/v2";
+    private static final String SOCKET_PATH = "/ws/api/v2";
+
+    /**
+     * @param base scheme, host and port, such as {@code http://127.0.0.1:8080}; the paths of the API are added
+     * @throws ConfigException when it is no address over HTTP
+     */
+    public static DeribitAddress of(String base) {
+        String trimmed = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        String root =
+                trimmed.endsWith(HTTP_PATH) ? trimmed.substring(0, trimmed.length() - HTTP_PATH.length()) : trimmed;
+        try {
+            URI uri = new URI(root);
+            boolean usable = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getPath().isEmpty()
+                    && uri.getQuery() == null;
+            if (usable) {
+                return new DeribitAddress(URI.create(root + HTTP_PATH));
+            }
+        } catch (URISyntaxException e) {
+            throw notAnAddress(base);
+        }
+        throw notAnAddress(base);
+    }
+
+    /** The same place over WebSocket. */
+    public URI webSocket() {
+        String root = http.toString().substring(0, http.toString().length() - HTTP_PATH.length());
+        return URI.create(root.replaceFirst("^http", "ws") + SOCKET_PATH);
+    }
+
+    private static ConfigException notAnAddress(String base) {
+        return new ConfigException("--base-url", "expected http(s)://host[:port], not \"" + base + "\"");
+    }
+}
