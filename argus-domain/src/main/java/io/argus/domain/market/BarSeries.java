@@ -88,6 +88,41 @@ public final class BarSeries {
         return volume[index];
     }
 
+    /** A copy of the column. */
+    public long[] openTimes() {
+        return openTime.clone();
+    }
+
+    /** A copy of the column. */
+    public long[] closeTimes() {
+        return closeTime.clone();
+    }
+
+    /** A copy of the column. */
+    public double[] opens() {
+        return open.clone();
+    }
+
+    /** A copy of the column. */
+    public double[] highs() {
+        return high.clone();
+    }
+
+    /** A copy of the column. */
+    public double[] lows() {
+        return low.clone();
+    }
+
+    /** A copy of the column. */
+    public double[] closes() {
+        return close.clone();
+    }
+
+    /** A copy of the column. */
+    public double[] volumes() {
+        return volume.clone();
+    }
+
     public Bar bar(int index) {
         return new Bar(
                 openTime[index], closeTime[index], open[index], high[index], low[index], close[index], volume[index]);
@@ -180,6 +215,14 @@ public final class BarSeries {
             return size;
         }
 
+        /** Makes room for so many bars in all, which spares growing when their number is known. */
+        public Builder expecting(int bars) {
+            if (bars > openTime.length) {
+                resize(bars);
+            }
+            return this;
+        }
+
         public Builder add(Bar bar) {
             return add(
                     bar.openTimeMs(), bar.closeTimeMs(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
@@ -199,7 +242,7 @@ public final class BarSeries {
                 double tradedVolume) {
             requireBar(openTimeMs, closeTimeMs, openPrice, highPrice, lowPrice, closePrice, tradedVolume);
             if (size == openTime.length) {
-                grow();
+                resize(size + (size >> 1));
             }
             openTime[size] = openTimeMs;
             closeTime[size] = closeTimeMs;
@@ -239,8 +282,7 @@ public final class BarSeries {
             }
         }
 
-        private void grow() {
-            int capacity = size + (size >> 1);
+        private void resize(int capacity) {
             openTime = Arrays.copyOf(openTime, capacity);
             closeTime = Arrays.copyOf(closeTime, capacity);
             open = Arrays.copyOf(open, capacity);

@@ -11,8 +11,12 @@ import java.util.List;
 /** SHA-256 over named columns: name, row count, then little-endian values. Every NaN counts as the same one. */
 final class ColumnDigest {
 
+    /** Values hashed at once. */
+    private static final int CHUNK = 1 << 13;
+
     private final MessageDigest sha256;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final double[] chunk = new double[CHUNK];
 
     ColumnDigest() {
         try {
@@ -32,8 +36,11 @@ final class ColumnDigest {
 
     void longs(String name, long[] values) {
         column(name, values.length);
-        for (long value : values) {
-            room(Long.BYTES).putLong(value);
+        flush();
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.asLongBuffer().put(values, from, count);
+            flushBytes(count * Long.BYTES);
         }
     }
 
@@ -46,8 +53,16 @@ final class ColumnDigest {
 
     void doubles(String name, double[] values) {
         column(name, values.length);
-        for (double value : values) {
-            room(Long.BYTES).putLong(Double.doubleToLongBits(value));
+        flush();
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            for (int i = 0; i < count; i++) {
+                double value = values[from + i];
+                // Not the value itself, which may be any of many NaNs.
+                chunk[i] = Double.isNaN(value) ? Double.NaN : value;
+            }
+            buffer.asDoubleBuffer().put(chunk, 0, count);
+            flushBytes(count * Double.BYTES);
         }
     }
 
@@ -77,6 +92,12 @@ final class ColumnDigest {
             flush();
         }
         return buffer;
+    }
+
+    /** Takes the first bytes of the buffer, which were put there past its position. */
+    private void flushBytes(int count) {
+        buffer.position(count);
+        flush();
     }
 
     private void flush() {

@@ -1,9 +1,6 @@
 package io.argus.domain.pack;
 
 import io.argus.domain.market.BarSeries;
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntToLongFunction;
 
 /**
  * What a pack contains, as 64 hexadecimal digits: SHA-256 over its canonical metadata, then each column's name, row
@@ -32,26 +29,13 @@ public record ContentHash(String hex) {
 
     private static void digestInto(ColumnDigest digest, BarSeries bars) {
         String prefix = "bars/" + bars.symbol() + "/";
-        int size = bars.size();
-        long[] times = new long[size];
-        double[] values = new double[size];
-        digest.longs(prefix + "timestamp_ms", fill(times, bars::openTime));
-        digest.longs(prefix + "close_ms", fill(times, bars::closeTime));
-        digest.doubles(prefix + "open", fill(values, bars::open));
-        digest.doubles(prefix + "high", fill(values, bars::high));
-        digest.doubles(prefix + "low", fill(values, bars::low));
-        digest.doubles(prefix + "close", fill(values, bars::close));
-        digest.doubles(prefix + "volume", fill(values, bars::volume));
-    }
-
-    private static long[] fill(long[] into, IntToLongFunction column) {
-        Arrays.setAll(into, column);
-        return into;
-    }
-
-    private static double[] fill(double[] into, IntToDoubleFunction column) {
-        Arrays.setAll(into, column);
-        return into;
+        digest.longs(prefix + "timestamp_ms", bars.openTimes());
+        digest.longs(prefix + "close_ms", bars.closeTimes());
+        digest.doubles(prefix + "open", bars.opens());
+        digest.doubles(prefix + "high", bars.highs());
+        digest.doubles(prefix + "low", bars.lows());
+        digest.doubles(prefix + "close", bars.closes());
+        digest.doubles(prefix + "volume", bars.volumes());
     }
 
     @Override

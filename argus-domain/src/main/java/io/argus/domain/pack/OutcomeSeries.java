@@ -78,14 +78,50 @@ public final class OutcomeSeries {
         return OutcomeStatus.of(status[index]);
     }
 
+    public double closeNow(int index) {
+        return closeNow[index];
+    }
+
+    /** NaN where {@link #status(int)} is incomplete. */
+    public double closeAtHorizon(int index) {
+        return closeAtHorizon[index];
+    }
+
     /** NaN where {@link #status(int)} is incomplete. */
     public double forwardReturn(int index) {
         return forwardReturn[index];
     }
 
+    /** NaN where {@link #status(int)} is not OK. */
+    public double maxRunup(int index) {
+        return maxRunup[index];
+    }
+
+    /** NaN where {@link #status(int)} is not OK. */
+    public double maxDrawdown(int index) {
+        return maxDrawdown[index];
+    }
+
+    /** NaN where {@link #status(int)} is not OK, or the window holds fewer than two returns. */
+    public double realizedVolatility(int index) {
+        return realizedVolatility[index];
+    }
+
+    public long windowStart(int index) {
+        return windowStart[index];
+    }
+
     /** When the row is known, provided that it is complete. */
     public long windowEnd(int index) {
         return windowEnd[index];
+    }
+
+    public int barsExpected(int index) {
+        return barsExpected[index];
+    }
+
+    public int barsFound(int index) {
+        return barsFound[index];
     }
 
     public Outcome outcome(int index) {

@@ -16,11 +16,14 @@ public enum OutcomeStatus {
     }
 
     /** What columns and content hashes hold; never changes. */
-    byte code() {
+    public byte code() {
         return code;
     }
 
-    static OutcomeStatus of(byte code) {
+    /**
+     * @throws IllegalArgumentException when no status has the code
+     */
+    public static OutcomeStatus of(byte code) {
         return switch (code) {
             case 0 -> OK;
             case 1 -> INCOMPLETE;

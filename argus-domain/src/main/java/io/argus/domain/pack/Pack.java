@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Everything a replay reads: what the instruments are, their bars, option chains and events, and the outcomes and
  * regimes derived from the bars. Immutable and shared by all runs of a sweep.
  *
  * <p>Series are kept in the order of their symbols (outcomes also by horizon, chains by provider), whatever order they
- * came in, so that equal content is equal.
+ * came in, and series without a row are dropped, so that equal content is equal.
  */
 public final class Pack {
 
@@ -42,11 +43,13 @@ public final class Pack {
     private Pack(Builder from) {
         instruments = ordered(from.instruments, Instrument::symbol);
         optionTerms = ordered(from.optionTerms, Instrument::symbol);
-        bars = ordered(from.bars, BarSeries::symbol);
+        bars = ordered(filled(from.bars, BarSeries::size), BarSeries::symbol);
         outcomes = ordered(
-                from.outcomes, series -> series.symbol() + "\u0000" + String.format("%019d", series.horizonSeconds()));
-        regimes = ordered(from.regimes, RegimeSeries::scope);
-        chains = ordered(from.chains, series -> series.underlying() + "\u0000" + series.provider());
+                filled(from.outcomes, OutcomeSeries::size),
+                series -> series.symbol() + "\u0000" + String.format("%019d", series.horizonSeconds()));
+        regimes = ordered(filled(from.regimes, series -> series.regimes().size()), RegimeSeries::scope);
+        chains = ordered(
+                filled(from.chains, ChainSeries::size), series -> series.underlying() + "\u0000" + series.provider());
         events = from.events;
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(from.labels));
         requireInstruments();
@@ -175,6 +178,10 @@ public final class Pack {
         if (findInstrument(symbol).isEmpty()) {
             throw new IllegalArgumentException("the pack has " + what + " of " + symbol + " but not the instrument");
         }
+    }
+
+    private static <T> List<T> filled(List<T> series, ToIntFunction<T> size) {
+        return series.stream().filter(each -> size.applyAsInt(each) > 0).toList();
     }
 
     private static <T> List<T> ordered(List<T> items, Function<T, String> key) {

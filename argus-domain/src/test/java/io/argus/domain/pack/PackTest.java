@@ -85,7 +85,9 @@ class PackTest {
     @Test
     void aSeriesNeedsItsInstrument() {
         Pack.Builder pack = Pack.builder()
-                .chains(List.of(ChainSeries.builder("SPX", "vendor").build()));
+                .chains(List.of(ChainSeries.builder("SPX", "vendor")
+                        .snapshot(2, 1, 100, Double.NaN)
+                        .build()));
 
         assertThatThrownBy(pack::build).hasMessageContaining("option chains of SPX");
     }

@@ -1,6 +1,5 @@
 package io.argus.connectors.file.csv;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -76,10 +75,5 @@ enum BarTimes {
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException("\"" + text + "\" is not among the " + description + " of this file", e);
         }
-    }
-
-    boolean midnight(String text) {
-        return this == DATE
-                || Math.floorMod(Instant.ofEpochMilli(toMillis(text)).toEpochMilli(), 86_400_000L) == 0;
     }
 }

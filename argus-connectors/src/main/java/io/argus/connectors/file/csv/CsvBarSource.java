@@ -2,8 +2,6 @@ package io.argus.connectors.file.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.domain.DataException;
-import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.port.BarSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,13 +61,5 @@ public final class CsvBarSource implements BarSource {
         } catch (IOException e) {
             throw CsvFile.unreadable(origin, e);
         }
-    }
-
-    static boolean sessionDays(Request request) {
-        return request.durationMs() == 86_400_000L && request.calendar() != TradingCalendar.roundTheClock();
-    }
-
-    static BarSeries.Builder builder(Request request) {
-        return BarSeries.builder(request.symbol(), request.durationMs());
     }
 }

@@ -1,6 +1,7 @@
 package io.argus.connectors.file.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.argus.connectors.file.BarIntervals;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
@@ -22,6 +23,7 @@ final class SeriesAssembly {
     private final BarSource.Request request;
     private final String origin;
     private final TradingCalendar calendar;
+    private final BarIntervals intervals;
     private final BarSeries.Builder bars;
     private Optional<BarTimes> times = Optional.empty();
     private long lastOpen = Long.MIN_VALUE;
@@ -33,7 +35,8 @@ final class SeriesAssembly {
         this.request = request;
         this.origin = origin;
         calendar = request.calendar();
-        bars = CsvBarSource.builder(request);
+        intervals = new BarIntervals(calendar, request.durationMs());
+        bars = BarSeries.builder(request.symbol(), request.durationMs());
     }
 
     void add(BarColumns columns, CsvRecord row) {
@@ -43,8 +46,9 @@ final class SeriesAssembly {
         }
         BarTimes form = times.get();
         BarRow prices = columns.prices(row);
-        LocalDate day = dayOf(form, text);
-        long open = CsvBarSource.sessionDays(request) ? openOf(day) : form.toMillis(text);
+        long time = form.toMillis(text);
+        LocalDate day = intervals.dayOf(time);
+        long open = intervals.openOf(time);
         if (lastOpen != Long.MIN_VALUE) {
             requireOrder(open, text);
         }
@@ -55,7 +59,7 @@ final class SeriesAssembly {
             widened += prices.widened() ? 1 : 0;
             bars.add(
                     open,
-                    closeOf(open, day),
+                    intervals.closeOf(open),
                     prices.open(),
                     prices.high(),
                     prices.low(),
@@ -93,31 +97,6 @@ final class SeriesAssembly {
                 series, List.of(origin + ": " + series.size() + " bars, times are " + form), warnings);
     }
 
-    private LocalDate dayOf(BarTimes form, String text) {
-        long time = form.toMillis(text);
-        boolean dated = CsvBarSource.sessionDays(request) && form.midnight(text);
-        return dated ? TradingCalendar.roundTheClock().dateAt(time) : calendar.dateAt(time);
-    }
-
-    private long openOf(LocalDate day) {
-        if (!calendar.isSession(day)) {
-            throw new IllegalArgumentException(day + " is not a trading day of " + calendar.name());
-        }
-        return calendar.openMs(day);
-    }
-
-    private long closeOf(long open, LocalDate day) {
-        if (CsvBarSource.sessionDays(request)) {
-            return calendar.closeMs(day);
-        }
-        long close = open + request.durationMs();
-        boolean inHours = calendar != TradingCalendar.roundTheClock()
-                && calendar.isSession(day)
-                && open >= calendar.openMs(day)
-                && open < calendar.closeMs(day);
-        return inHours ? Math.min(close, calendar.closeMs(day)) : close;
-    }
-
     private void requireOrder(long open, String text) {
         if (open == lastOpen) {
             throw new IllegalArgumentException("the time " + text + " stands twice");
@@ -125,7 +104,7 @@ final class SeriesAssembly {
         if (open < lastOpen) {
             throw new IllegalArgumentException("the time " + text + " goes back");
         }
-        if (!CsvBarSource.sessionDays(request) && open - lastOpen < request.durationMs()) {
+        if (!intervals.sessions() && open - lastOpen < request.durationMs()) {
             throw new IllegalArgumentException(
                     "the bar at " + text + " begins before the one before it ends; is the bar " + "duration "
                             + request.durationMs() / 1000 + " s right?");
@@ -133,7 +112,7 @@ final class SeriesAssembly {
     }
 
     private Optional<String> staleOpens(BarSeries series) {
-        if (!CsvBarSource.sessionDays(request)) {
+        if (!intervals.sessions()) {
             return Optional.empty();
         }
         Map<Integer, int[]> years = new TreeMap<>();

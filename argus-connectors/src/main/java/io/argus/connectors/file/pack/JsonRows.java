@@ -1,0 +1,123 @@
+package io.argus.connectors.file.pack;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.argus.domain.DataException;
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/** Walks arrays of objects in a stream of JSON, a row at a time, and reads their values. */
+final class JsonRows {
+
+    private JsonRows() {}
+
+    /** Reads one row; the parser stands on its opening brace, and afterwards on its closing one. */
+    @FunctionalInterface
+    interface Row {
+        void read(int index) throws IOException;
+    }
+
+    /** Takes one value; the parser stands on it. Names that mean nothing are left alone. */
+    @FunctionalInterface
+    interface Field {
+        void read(String name) throws IOException;
+    }
+
+    /**
+     * Reads every row of the array that the parser stands on; nothing is an empty array.
+     *
+     * @throws DataException telling the row in which something is wrong
+     */
+    static void each(JsonParser parser, String origin, String section, Row row) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new DataException(origin, section + " must be an array");
+        }
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            try {
+                requireObject(parser);
+                row.read(index);
+            } catch (IllegalArgumentException e) {
+                throw new DataException(origin, section + "[" + index + "]: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Reads every field of the object that the parser stands on. */
+    static void fields(JsonParser parser, Field field) throws IOException {
+        requireObject(parser);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.read(name);
+            // What the field did not take.
+            parser.skipChildren();
+        }
+    }
+
+    /** The number that the parser stands on, NaN for null. */
+    static double number(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getDoubleValue();
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return Double.NaN;
+        }
+        throw new IllegalArgumentException(parser.currentName() + " is not a number: " + shown(parser));
+    }
+
+    /** The whole number that the parser stands on, empty for null. */
+    static OptionalLong whole(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return OptionalLong.of(parser.getLongValue());
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.getDoubleValue() == Math.rint(parser.getDoubleValue())) {
+            return OptionalLong.of((long) parser.getDoubleValue());
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return OptionalLong.empty();
+        }
+        throw new IllegalArgumentException(parser.currentName() + " is not a whole number: " + shown(parser));
+    }
+
+    /** The text that the parser stands on, empty for null. */
+    static String text(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        }
+        throw new IllegalArgumentException(parser.currentName() + " is not a text: " + shown(parser));
+    }
+
+    static long required(OptionalLong value, String name) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value.getAsLong();
+    }
+
+    static String required(String value, String name) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    private static void requireObject(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("an object is expected, not " + shown(parser));
+        }
+    }
+
+    private static String shown(JsonParser parser) throws IOException {
+        String text = String.valueOf(parser.getText());
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,22 @@
+package io.argus.connectors.file.pack;
+
+import io.argus.domain.port.PackStore;
+import io.argus.domain.testing.PackStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColumnarPackStoreTest extends PackStoreContract {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Override
+    protected PackStore store() {
+        return new FilePackStore();
+    }
+
+    @Override
+    protected Path place(String name) {
+        return folder.resolve(name + ".pack");
+    }
+}
