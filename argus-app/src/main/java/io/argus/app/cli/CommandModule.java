@@ -2,8 +2,8 @@ package io.argus.app.cli;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
-import io.argus.app.settings.SecretStores;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 

@@ -1,35 +1,22 @@
 package io.argus.app.cli;
 
+import io.argus.app.config.ConfigFile;
+import io.argus.app.config.ResearchConfig;
 import io.argus.app.research.AllocationStep;
-import io.argus.app.research.EvaluationStep;
-import io.argus.app.research.ExperimentStep;
-import io.argus.app.research.PackStep;
 import io.argus.app.research.Ports;
-import io.argus.app.research.RunPlanner;
+import io.argus.app.research.ResearchCycle;
+import io.argus.app.research.ResearchPlan;
 import io.argus.app.runtime.Interruption;
 import io.argus.app.runtime.Workers;
-import io.argus.app.settings.ConfigReader;
-import io.argus.app.settings.ResearchConfig;
 import io.argus.app.terminal.Terminal;
-import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.PackReference;
-import io.argus.domain.market.TradingCalendar;
-import io.argus.domain.pack.Pack;
-import io.argus.domain.port.BarSource;
 import io.argus.domain.ranking.Ranking;
-import io.argus.domain.registry.AdmissionRule;
+import io.argus.replay.baseline.Baselines;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +28,6 @@ import picocli.CommandLine.Option;
         description = "Runs the whole cycle: bars, outcomes, experiments, evaluation, allocation.",
         footer = {"", "Example:", "  argus research --config config/research_loop.example.yaml --once"})
 final class ResearchCommand implements Callable<Integer> {
-
-    private static final long DAY_MS = 86_400_000L;
-    private static final int GAP_TOLERANCE = 1;
 
     private final Terminal base;
     private final Ports ports;
@@ -75,105 +59,50 @@ final class ResearchCommand implements Callable<Integer> {
             throw new ConfigException("argus research", "takes either --once or --dry-run");
         }
         Terminal terminal = options.terminal(base);
-        ResearchConfig config = ConfigReader.read(file);
         StrategyCatalog catalog = options.catalog();
-        List<ExperimentSpec> runs = new RunPlanner(catalog).plan(config);
+        ResearchPlan plan = ResearchPlan.of(
+                ConfigFile.read(file), catalog, path -> ports.cashRates().load(path));
+        plan.notes().forEach(terminal::warn);
         if (dryRun) {
-            terminal.result("plan: " + runs.size() + " runs of "
+            ResearchConfig config = plan.config();
+            terminal.result("plan: " + plan.runs().size() + " runs of "
                     + config.strategies().size()
-                    + " strategies; artifacts to " + config.experiments() + ", rankings to " + config.rankings()
-                    + config.allocations().map(to -> ", allocations to " + to).orElse(", no allocations"));
+                    + " strategies; artifacts to " + config.experiment().outputDir() + ", rankings to "
+                    + config.evaluation().rankingsOutputDir()
+                    + config.evaluation()
+                            .allocationsOutputPath()
+                            .map(to -> ", allocations to " + to)
+                            .orElse(", no allocations"));
             return 0;
         }
-        AtomicFiles.requireWritableFolder(config.experiments());
-        AtomicFiles.requireWritableFolder(config.rankings());
-        config.allocations().ifPresent(to -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(to)));
+        ResearchCycle.requireWritable(plan.config());
         try (Workers workers = options.workers();
                 Interruption ignored = Interruption.watch(
                         workers,
                         late -> base.warn("interrupted; finished experiments are kept. Go on with: argus research"
                                 + " --config " + file + " --once --resume"))) {
-            return cycle(config, runs, catalog, workers, terminal);
+            int failures = new ResearchCycle(
+                            ports,
+                            new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
+                            workers,
+                            terminal,
+                            new Tables(base))
+                    .run(plan, resume);
+            return failures == 0 ? 0 : Failures.FAILED;
         }
     }
 
-    private int cycle(
-            ResearchConfig config,
-            List<ExperimentSpec> runs,
-            StrategyCatalog catalog,
-            Workers workers,
-            Terminal terminal) {
-        terminal.say("1/4 bars and outcomes");
-        Pack pack = new PackStep(ports.bars(), workers, terminal).build(packRequest(config));
-        terminal.say("2/4 experiments: " + runs.size() + " runs on " + workers.size() + " threads");
-        ReplayExperimentRunner runner = new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild());
-        PackReference reference = new PackReference(
-                String.join(",", config.symbols()), pack.hash().hex());
-        ExperimentStep.Report report = new ExperimentStep(runner, ports.experiments(), workers, terminal)
-                .run(new ExperimentStep.Request(runs, pack, reference, config.experiments(), resume));
-        report.failures().forEach(terminal::warn);
-        terminal.say("3/4 evaluation");
-        Instant now = ports.clock().instant();
-        Ranking ranking = new EvaluationStep(ports.trials(), terminal)
-                .evaluate(new EvaluationStep.Request(
-                        report.finished(), config.evaluation(), config.rankings(), Optional.of(config.ledger())));
-        Path rankings = config.rankings()
-                .resolve("strategy_rankings_"
-                        + DateTimeFormatter.BASIC_ISO_DATE.format(
-                                now.atZone(ZoneOffset.UTC).toLocalDate()) + ".json");
-        ports.rankings().save(rankings, ranking, now);
-        terminal.result(RankingTable.text(ranking, base.ansi()));
-        terminal.say("    written to " + rankings);
-        allocate(config, ranking, now, terminal);
-        return report.failures().isEmpty() ? 0 : Failures.FAILED;
-    }
+    /** Results as tables. */
+    private record Tables(Terminal terminal) implements ResearchCycle.Display {
 
-    private void allocate(ResearchConfig config, Ranking ranking, Instant now, Terminal terminal) {
-        if (config.sizing().isEmpty() || config.allocations().isEmpty()) {
-            terminal.say("4/4 no allocation: evaluation.allocation or allocations_output_path is null");
-            return;
+        @Override
+        public void ranked(Ranking ranking, List<Baselines> baselines) {
+            terminal.result(RankingTable.text(ranking, terminal.ansi()) + "\n" + BaselineLines.text(baselines));
         }
-        terminal.say("4/4 allocation");
-        ResearchConfig.Sizing sizing = config.sizing().get();
-        TreeMap<String, Double> gates =
-                new TreeMap<>(config.evaluation().thresholds().asMap());
-        gates.put("min_dsr", config.admission().minDsr());
-        gates.put("min_composite_score", config.admission().minCompositeScore());
-        boolean relaxed = !config.evaluation().thresholds().laxerThanShipped().isEmpty()
-                || config.admission().minDsr() < AdmissionRule.DEFAULT_MIN_DSR
-                || config.admission().minCompositeScore() < 0;
-        AllocationStep.Result result = new AllocationStep()
-                .allocate(
-                        new AllocationStep.Request(
-                                config.admission(),
-                                sizing.forecasts(),
-                                sizing.engine(),
-                                config.equity(),
-                                sizing.written(),
-                                gates,
-                                relaxed,
-                                config.validFor()),
-                        ranking,
-                        now,
-                        row -> Optional.empty());
-        Path to = config.allocations().get();
-        ports.allocations().save(to, result.plan(), now);
-        terminal.result("\n" + AllocationTable.text(result.plan(), base.ansi()));
-        terminal.say("    written to " + to);
-    }
 
-    private static PackStep.Request packRequest(ResearchConfig config) {
-        TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
-        List<BarSource.Request> bars = config.symbols().stream()
-                .map(symbol -> new BarSource.Request(
-                        config.bars().getOrDefault(symbol, Path.of("")),
-                        symbol,
-                        DAY_MS,
-                        calendar,
-                        config.from(),
-                        config.to(),
-                        false))
-                .toList();
-        return new PackStep.Request(bars, calendar, List.of(), GAP_TOLERANCE);
+        @Override
+        public void allocated(AllocationStep.Result result) {
+            terminal.result("\n" + AllocationTable.text(result.plan(), terminal.ansi()));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.app.settings.SecretStores;
+import io.argus.app.config.SecretStores;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Table;
 import io.argus.app.terminal.Terminal;

@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.app.settings.SecretsFile;
+import io.argus.app.config.SecretsFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

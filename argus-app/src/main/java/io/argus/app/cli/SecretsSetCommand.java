@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.app.settings.SecretStores;
+import io.argus.app.config.SecretStores;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;

@@ -14,6 +14,9 @@ import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.regime.RegimeDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 /** Bars in, pack out: loads the bars, follows every one of them to its horizons, and names the market's states. */
@@ -36,20 +39,26 @@ public final class PackStep {
     /**
      * What goes into the pack.
      *
-     * @param horizons in seconds; empty for the usual ones of the bars' length
+     * @param horizons in seconds; an empty list for the usual ones of the bars' length, empty for no outcomes at all
+     * @param lastDays calendar days to keep, counted back from the newest bar of any symbol; empty for all
      */
     public record Request(
-            List<BarSource.Request> bars, TradingCalendar calendar, List<Long> horizons, int gapTolerance) {
+            List<BarSource.Request> bars,
+            TradingCalendar calendar,
+            Optional<List<Long>> horizons,
+            int gapTolerance,
+            OptionalInt lastDays) {
 
         public Request {
             bars = List.copyOf(bars);
-            horizons = List.copyOf(horizons);
+            horizons = horizons.map(List::copyOf);
         }
     }
 
     public Pack build(Request request) {
-        List<BarSeries> bars =
-                workers.inOrder(loads(request)).stream().map(this::report).toList();
+        List<BarSeries> bars = newest(
+                request,
+                workers.inOrder(loads(request)).stream().map(this::report).toList());
         List<Instrument> instruments = bars.stream()
                 .map(series -> Instrument.spot(series.symbol(), request.calendar()))
                 .toList();
@@ -95,14 +104,37 @@ public final class PackStep {
     }
 
     private List<Callable<OutcomeSeries>> outcomes(Request request, List<BarSeries> bars) {
-        OutcomeEngine engine = new OutcomeEngine(request.calendar(), request.gapTolerance());
         List<Callable<OutcomeSeries>> tasks = new ArrayList<>();
+        if (request.horizons().isEmpty()) {
+            return tasks;
+        }
+        OutcomeEngine engine = new OutcomeEngine(request.calendar(), request.gapTolerance());
         for (BarSeries series : bars) {
-            for (long horizon : horizons(request.horizons(), series.durationMs(), request.calendar())) {
+            for (long horizon : horizons(request.horizons().get(), series.durationMs(), request.calendar())) {
                 tasks.add(() -> engine.compute(series, horizon));
             }
         }
         return tasks;
+    }
+
+    /** The part of each series that the request's last days hold. */
+    private static List<BarSeries> newest(Request request, List<BarSeries> bars) {
+        OptionalLong end = bars.stream()
+                .filter(series -> !series.isEmpty())
+                .mapToLong(series -> series.openTime(series.size() - 1))
+                .max();
+        if (request.lastDays().isEmpty() || end.isEmpty()) {
+            return bars;
+        }
+        TradingCalendar calendar = request.calendar();
+        long start = calendar.dateAt(end.getAsLong())
+                .minusDays(request.lastDays().getAsInt() - 1L)
+                .atStartOfDay(calendar.zone())
+                .toInstant()
+                .toEpochMilli();
+        return bars.stream()
+                .map(series -> series.slice(series.firstOpeningAt(start), series.size()))
+                .toList();
     }
 
     private BarSeries report(BarSource.Bars loaded) {

@@ -2,6 +2,7 @@ package io.argus.app.research;
 
 import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
+import io.argus.domain.port.CashRateSource;
 import io.argus.domain.port.ExperimentStore;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.port.TrialLedger;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 /** What a research cycle needs from outside. */
 public record Ports(
         BarSource bars,
+        CashRateSource cashRates,
         ExperimentStore experiments,
         RankingStore rankings,
         AllocationStore allocations,

@@ -1,24 +1,29 @@
 package io.argus.app.research;
 
-import io.argus.app.settings.ResearchConfig;
-import io.argus.app.settings.Suggestion;
-import io.argus.domain.ConfigException;
-import io.argus.domain.ConfigProblem;
+import io.argus.app.config.Grid;
+import io.argus.app.config.bind.Problems;
+import io.argus.app.config.bind.Suggestion;
 import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.strategy.Parameters;
+import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Expands strategies and their grids into runs, in grid order: the last key varies fastest. */
+/**
+ * Expands strategies and their grids into runs, in grid order: the last parameter varies fastest. What cannot be run is
+ * reported with its place, all at once, before anything is expanded.
+ */
 public final class RunPlanner {
 
     private static final long SEED = 42;
+    private static final int LONGEST_ID = 100;
 
     private final StrategyCatalog catalog;
 
@@ -27,73 +32,121 @@ public final class RunPlanner {
     }
 
     /**
-     * @throws ConfigException when a strategy or a parameter is unknown or wrong, or there are too many runs
+     * The runs, none when there are problems.
+     *
+     * @param maxRuns more than these are a problem
      */
-    public List<ExperimentSpec> plan(ResearchConfig config) {
-        List<ConfigProblem> problems = new ArrayList<>();
-        List<ExperimentSpec> runs = new ArrayList<>();
+    public List<ExperimentSpec> plan(
+            List<StrategyGrid> strategies, ReplaySettings settings, int maxRuns, Problems problems) {
         long total = 0;
-        for (ResearchConfig.Entry entry : config.strategies()) {
-            long size = 1;
-            for (List<Object> values : entry.grid().values()) {
-                size = Math.min(Integer.MAX_VALUE, size * Math.max(1, values.size()));
+        boolean sound = true;
+        for (StrategyGrid strategy : strategies) {
+            sound &= check(strategy, problems);
+            total = saturatedSum(total, strategy.sweep().size());
+            if (total > maxRuns) {
+                problems.add(
+                        strategy.sweepPlace(),
+                        "up to here there are " + total + " runs; experiment.max_runs allows " + maxRuns);
+                return List.of();
             }
-            total += size;
-            if (total > config.maxRuns()) {
-                throw new ConfigException(
-                        entry.position(),
-                        "the sweep has " + total + " runs or more; experiment.max_runs allows " + config.maxRuns());
-            }
-            expand(config, entry, problems, runs);
         }
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
+        List<ExperimentSpec> runs = new ArrayList<>();
+        Set<List<Object>> known = new HashSet<>();
+        for (StrategyGrid strategy : sound ? strategies : List.<StrategyGrid>of()) {
+            expand(strategy, settings, known, runs, problems);
         }
         return runs;
     }
 
-    private void expand(
-            ResearchConfig config,
-            ResearchConfig.Entry entry,
-            List<ConfigProblem> problems,
-            List<ExperimentSpec> runs) {
-        Optional<StrategyDescriptor> descriptor = catalog.find(entry.strategyClass());
+    /** What the runs of a strategy are called unless the user says: its name in lower case with dashes, and the symbols. */
+    public static String defaultId(String strategyClass, List<String> symbols) {
+        String name = strategyClass.replaceAll("([a-z0-9])([A-Z])", "$1-$2") + "-" + String.join("-", symbols);
+        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+        return id.substring(0, Math.min(id.length(), LONGEST_ID));
+    }
+
+    /** Whether strategy, parameters and every single value are sound; whether they are together is seen cell by cell. */
+    private boolean check(StrategyGrid strategy, Problems problems) {
+        Optional<StrategyDescriptor> descriptor = catalog.find(strategy.strategyClass());
         if (descriptor.isEmpty()) {
             List<String> names =
                     catalog.descriptors().stream().map(StrategyDescriptor::name).toList();
-            String advice = Suggestion.nearest(entry.strategyClass(), names)
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse("; there are " + names);
-            problems.add(new ConfigProblem(entry.position(), "unknown strategy " + entry.strategyClass() + advice));
-            return;
+            problems.add(
+                    strategy.place(),
+                    "unknown strategy " + strategy.strategyClass() + nearest(strategy.strategyClass(), names));
+            return false;
         }
-        String id = entry.id()
-                .orElse(kebab(entry.strategyClass()) + "-"
-                        + String.join("-", config.symbols()).toLowerCase(Locale.ROOT));
-        List<Map<String, Object>> cells = List.of(Map.of());
-        for (Map.Entry<String, List<Object>> axis : entry.grid().entrySet()) {
-            List<Map<String, Object>> wider = new ArrayList<>();
-            for (Map<String, Object> cell : cells) {
-                for (Object value : axis.getValue()) {
-                    Map<String, Object> next = new LinkedHashMap<>(cell);
-                    next.put(axis.getKey(), value);
-                    wider.add(next);
-                }
+        boolean sound = true;
+        for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
+            for (Map.Entry<String, Grid.Axis> axis : grid.axes().entrySet()) {
+                sound &= check(descriptor.get(), axis.getKey(), axis.getValue(), problems);
             }
-            cells = wider;
         }
-        for (Map<String, Object> cell : cells) {
+        for (Map.Entry<String, Grid.Axis> axis : strategy.sweep().axes().entrySet()) {
+            if (strategy.fixed().axes().containsKey(axis.getKey())) {
+                problems.add(axis.getValue().place(), axis.getKey() + " is swept here and has a fixed value too");
+                sound = false;
+            }
+        }
+        return sound;
+    }
+
+    private static boolean check(StrategyDescriptor descriptor, String name, Grid.Axis axis, Problems problems) {
+        Optional<ParameterDescriptor> parameter = descriptor.findParameter(name);
+        if (parameter.isEmpty()) {
+            List<String> names = descriptor.parameters().stream()
+                    .map(ParameterDescriptor::name)
+                    .toList();
+            problems.add(axis.place(), descriptor.name() + " has no parameter " + name + nearest(name, names));
+            return false;
+        }
+        for (Object value : axis.values()) {
             try {
-                Parameters parameters = catalog.complete(descriptor.get(), cell);
-                runs.add(new ExperimentSpec(id, "base", entry.strategyClass(), parameters, config.replay(), SEED));
+                parameter.get().accept(value);
             } catch (IllegalArgumentException e) {
-                problems.add(new ConfigProblem(entry.position(), String.valueOf(e.getMessage())));
+                problems.add(axis.place(), String.valueOf(e.getMessage()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void expand(
+            StrategyGrid strategy,
+            ReplaySettings settings,
+            Set<List<Object>> known,
+            List<ExperimentSpec> runs,
+            Problems problems) {
+        StrategyDescriptor descriptor = catalog.find(strategy.strategyClass()).orElseThrow();
+        for (Map<String, Object> cell : strategy.fixed().plus(strategy.sweep()).cells()) {
+            try {
+                ExperimentSpec run = new ExperimentSpec(
+                        strategy.strategyId(),
+                        "base",
+                        strategy.strategyClass(),
+                        catalog.complete(descriptor, cell),
+                        settings,
+                        SEED);
+                if (!known.add(List.of(run.strategyId(), run.strategyClass(), run.parameters()))) {
+                    problems.add(
+                            strategy.sweepPlace(),
+                            "the same run of " + run.strategyId() + " stands here twice: " + run.parameters());
+                    return;
+                }
+                runs.add(run);
+            } catch (IllegalArgumentException e) {
+                problems.add(strategy.sweepPlace(), e.getMessage() + " (with " + cell + ")");
                 return;
             }
         }
     }
 
-    private static String kebab(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    private static String nearest(String name, List<String> names) {
+        String question = Suggestion.question(name, names);
+        return question.isEmpty() ? "; there are " + String.join(", ", names) : question;
+    }
+
+    private static long saturatedSum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

@@ -3,9 +3,10 @@ package io.argus.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
-import io.argus.app.settings.SecretStores;
 import io.argus.connectors.file.csv.CsvBarSource;
+import io.argus.connectors.file.csv.CsvCashRateSource;
 import io.argus.connectors.file.csv.CsvReturnTableSource;
 import io.argus.connectors.file.json.JsonAllocationStore;
 import io.argus.connectors.file.json.JsonExperimentStore;
@@ -14,6 +15,7 @@ import io.argus.connectors.file.json.JsonRankingStore;
 import io.argus.connectors.secret.FileSecretStore;
 import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
+import io.argus.domain.port.CashRateSource;
 import io.argus.domain.port.ExperimentStore;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.port.ReturnTableSource;
@@ -35,6 +37,12 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     BarSource bars() {
         return new CsvBarSource();
+    }
+
+    @Provides
+    @Singleton
+    CashRateSource cashRates() {
+        return new CsvCashRateSource();
     }
 
     @Provides
@@ -83,11 +91,12 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     Ports ports(
             BarSource bars,
+            CashRateSource cashRates,
             ExperimentStore experiments,
             RankingStore rankings,
             AllocationStore allocations,
             TrialLedger trials,
             InstantSource clock) {
-        return new Ports(bars, experiments, rankings, allocations, trials, clock);
+        return new Ports(bars, cashRates, experiments, rankings, allocations, trials, clock);
     }
 }

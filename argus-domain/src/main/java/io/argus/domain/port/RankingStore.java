@@ -12,6 +12,9 @@ public interface RankingStore {
      */
     void save(Path file, Ranking ranking, Instant generatedAt);
 
+    /** The killed runs alone, each with its reasons. */
+    void saveKilled(Path file, Ranking ranking, Instant generatedAt);
+
     /** The same document as text. */
     String text(Ranking ranking, Instant generatedAt);
 }

@@ -15,6 +15,11 @@ public final class JsonRankingStore implements RankingStore {
     }
 
     @Override
+    public void saveKilled(Path file, Ranking ranking, Instant generatedAt) {
+        AtomicFiles.write(file, JsonDocuments.text(RankingDocument.writeKilled(ranking, generatedAt)));
+    }
+
+    @Override
     public String text(Ranking ranking, Instant generatedAt) {
         return JsonDocuments.text(RankingDocument.write(ranking, generatedAt));
     }

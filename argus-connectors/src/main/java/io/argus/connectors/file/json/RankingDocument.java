@@ -32,7 +32,22 @@ final class RankingDocument {
         JsonDocuments.put(significance, "n_effective", ranking.trials().effective());
         ArrayNode rows = document.putArray("rankings");
         ranking.strategies().forEach(row -> rows.add(row(row)));
-        ArrayNode killed = document.putArray("killed");
+        document.set("killed", killed(ranking));
+        ranking.ignored().forEach(document.putArray("ignored")::add);
+        ranking.notes().forEach(document.putArray("notes")::add);
+        return document;
+    }
+
+    static ObjectNode writeKilled(Ranking ranking, Instant generatedAt) {
+        ObjectNode document =
+                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        document.set("kill_thresholds", JsonDocuments.values(ranking.killThresholds()));
+        document.set("killed", killed(ranking));
+        return document;
+    }
+
+    private static ArrayNode killed(Ranking ranking) {
+        ArrayNode killed = JsonNodeFactory.instance.arrayNode();
         ranking.strategies().stream().filter(RankedStrategy::killed).forEach(row -> {
             ObjectNode each = killed.addObject()
                     .put("strategy_id", row.strategyId())
@@ -40,9 +55,7 @@ final class RankingDocument {
                     .put("strategy_class", row.strategyClass());
             each.set("kill_reasons", kills(row.kills()));
         });
-        ranking.ignored().forEach(document.putArray("ignored")::add);
-        ranking.notes().forEach(document.putArray("notes")::add);
-        return document;
+        return killed;
     }
 
     private static ObjectNode row(RankedStrategy row) {

@@ -1,4 +1,4 @@
-package io.argus.app.settings;
+package io.argus.app.config;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.argus.app.settings;
+package io.argus.app.config;
 
 import io.argus.domain.port.SecretStore;
 import java.nio.file.Path;

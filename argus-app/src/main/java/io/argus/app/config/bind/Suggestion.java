@@ -1,4 +1,4 @@
-package io.argus.app.settings;
+package io.argus.app.config.bind;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +14,11 @@ public final class Suggestion {
         return known.stream()
                 .min(Comparator.comparingInt((String each) -> edits(name, each)).thenComparing(each -> each))
                 .filter(each -> edits(name, each) <= Math.max(2, name.length() / 3));
+    }
+
+    /** {@code ; did you mean X?}, or nothing when no known name is near. */
+    public static String question(String name, Collection<String> known) {
+        return nearest(name, known).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
     private static int edits(String a, String b) {

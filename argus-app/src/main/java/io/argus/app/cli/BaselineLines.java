@@ -1,0 +1,31 @@
+package io.argus.app.cli;
+
+import io.argus.replay.baseline.Baselines;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What could be had without any strategy: shown below a ranking, so that a return reads as a share of what was there. */
+final class BaselineLines {
+
+    private BaselineLines() {}
+
+    static String text(List<Baselines> baselines) {
+        return baselines.stream()
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "baselines on %s: doing nothing %.1f%%, buy and hold %.1f%%, best long-or-flat in hindsight %s",
+                        each.symbol(),
+                        100 * each.doingNothing(),
+                        100 * each.buyAndHold(),
+                        hindsight(each.clairvoyant())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Knowing every close soon makes numbers that nobody can read in percent. */
+    private static String hindsight(double fraction) {
+        return fraction < 100
+                ? String.format(Locale.ROOT, "%.1f%%", 100 * fraction)
+                : String.format(Locale.ROOT, "%.2e times", 1 + fraction);
+    }
+}

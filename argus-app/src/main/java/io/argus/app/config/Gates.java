@@ -1,0 +1,93 @@
+package io.argus.app.config;
+
+import io.argus.app.config.bind.Entry;
+import io.argus.app.config.bind.Problems;
+import io.argus.app.config.bind.Reading;
+import io.argus.app.config.bind.Scalar;
+import io.argus.app.config.bind.Shape;
+import io.argus.app.config.bind.Suggestion;
+import io.argus.app.config.bind.Yaml;
+import io.argus.domain.ConfigException;
+import io.argus.evaluation.gate.KillThresholds;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Kill thresholds as they are written: a map over the shipped ones, in which null opens a gate; or a file with it. */
+public final class Gates implements Shape<KillThresholds> {
+
+    /**
+     * The thresholds that a file of its own gives.
+     *
+     * @throws ConfigException with all that is wrong
+     */
+    public static KillThresholds read(Path file) {
+        Problems problems = new Problems();
+        Optional<KillThresholds> gates = Yaml.read(new Gates(), file, problems).value();
+        problems.refuse();
+        return gates.orElseGet(KillThresholds::defaults);
+    }
+
+    @Override
+    public Optional<KillThresholds> read(Node node, String path, Reading reading) {
+        if (node instanceof ScalarNode file) {
+            Path place = Path.of(file.getValue());
+            return Yaml.compose(place, reading.problems())
+                    .flatMap(root -> inline(root, path, reading.in(place.toString())));
+        }
+        return inline(node, path, reading);
+    }
+
+    private static Optional<KillThresholds> inline(Node node, String path, Reading reading) {
+        Map<String, Double> gates = new TreeMap<>(KillThresholds.defaults().asMap());
+        for (Entry entry : Entry.of(node, path, reading)) {
+            if (!KillThresholds.known().contains(entry.key())) {
+                String question = Suggestion.question(entry.key(), KillThresholds.known());
+                reading.problem(
+                        entry.keyNode(),
+                        "unknown kill threshold " + entry.key()
+                                + (question.isEmpty()
+                                        ? "; there are " + String.join(", ", KillThresholds.known())
+                                        : question));
+            } else if (Reading.isNull(entry.value())) {
+                gates.remove(entry.key());
+            } else {
+                reading.read(Scalar.number(), entry.value(), entry.path())
+                        .ifPresent(value -> gates.put(entry.key(), value));
+            }
+        }
+        return Optional.of(KillThresholds.of(gates));
+    }
+
+    @Override
+    public String noun() {
+        return "map of thresholds to numbers, null to open a gate; or the path of a file with such a map. Thresholds: "
+                + String.join(", ", KillThresholds.known());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        KillThresholds.known().forEach(name -> properties.put(name, Map.of("type", List.of("number", "null"))));
+        Map<String, Object> inline = new LinkedHashMap<>();
+        inline.put("type", "object");
+        inline.put("properties", properties);
+        inline.put("additionalProperties", false);
+        return Map.of("anyOf", List.of(Map.of("type", "string", "minLength", 1), inline));
+    }
+
+    @Override
+    public Optional<Object> written(KillThresholds thresholds) {
+        return Optional.of(thresholds.asMap());
+    }
+
+    @Override
+    public Optional<KillThresholds> missing() {
+        return Optional.of(KillThresholds.defaults());
+    }
+}

@@ -1,0 +1,103 @@
+package io.argus.app.config;
+
+import io.argus.app.config.bind.Entry;
+import io.argus.app.config.bind.Reading;
+import io.argus.app.config.bind.Scalar;
+import io.argus.app.config.bind.Section;
+import io.argus.app.config.bind.Shape;
+import io.argus.app.config.bind.Shapes;
+import io.argus.app.config.bind.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A grid as it is written: parameters with single values, lists or ranges; or the name of a file with these. */
+final class GridShape implements Shape<Grid> {
+
+    private final Shape<String> value = Scalar.text();
+    private final Section<SweepRange> range = Shapes.standard().section(SweepRange.class);
+
+    @Override
+    public Optional<Grid> read(Node node, String path, Reading reading) {
+        if (node instanceof ScalarNode file) {
+            Path place = Path.of(file.getValue());
+            return Yaml.compose(place, reading.problems())
+                    .flatMap(root -> inline(root, path, reading.in(place.toString())));
+        }
+        return inline(node, path, reading);
+    }
+
+    private Optional<Grid> inline(Node node, String path, Reading reading) {
+        Map<String, Grid.Axis> axes = new LinkedHashMap<>();
+        for (Entry entry : Entry.of(node, path, reading)) {
+            List<Object> values = values(entry.value(), entry.path(), reading);
+            if (!values.isEmpty()) {
+                axes.put(entry.key(), new Grid.Axis(values, reading.place(entry.keyNode())));
+            }
+        }
+        return Optional.of(new Grid(axes));
+    }
+
+    @Override
+    public String noun() {
+        return "map of parameters to a value, a list or a range; or the path of a file with such a map";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of(
+                "anyOf",
+                List.of(
+                        Map.of("type", "string", "minLength", 1),
+                        Map.of(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                Map.of(
+                                        "anyOf",
+                                        List.of(
+                                                value.schema(),
+                                                Map.of("type", "array", "items", value.schema()),
+                                                range.schema())))));
+    }
+
+    @Override
+    public Optional<Object> written(Grid grid) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        grid.axes().forEach((name, axis) -> written.put(name, axis.values()));
+        return written.isEmpty() ? Optional.empty() : Optional.of(written);
+    }
+
+    @Override
+    public Optional<Grid> missing() {
+        return Optional.of(Grid.none());
+    }
+
+    /** The values of one parameter; empty when some are not sound. */
+    private List<Object> values(Node node, String path, Reading reading) {
+        if (node instanceof MappingNode) {
+            return List.copyOf(
+                    reading.read(range, node, path).map(SweepRange::values).orElse(List.of()));
+        }
+        List<Object> values = new ArrayList<>();
+        List<Node> nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        for (Node each : nodes) {
+            if (each instanceof ScalarNode && !Reading.isNull(each)) {
+                reading.read(value, each, path).ifPresent(values::add);
+            } else {
+                reading.problem(each, "a swept parameter takes a value, a list of values or a range");
+            }
+        }
+        if (nodes.isEmpty()) {
+            reading.problem(node, "the list has no values");
+        }
+        return values;
+    }
+}

@@ -1,0 +1,220 @@
+package io.argus.app.research;
+
+import io.argus.app.config.AllocationSection;
+import io.argus.app.config.ConfigFile;
+import io.argus.app.config.EvaluationSection;
+import io.argus.app.config.ResearchConfig;
+import io.argus.app.runtime.Workers;
+import io.argus.app.terminal.Terminal;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
+import io.argus.domain.experiment.CashRate;
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.PackReference;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.port.ExperimentRunner;
+import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.ranking.RankedStrategy;
+import io.argus.domain.ranking.Ranking;
+import io.argus.domain.registry.Admission;
+import io.argus.domain.registry.StrategyRegistry;
+import io.argus.replay.baseline.Baselines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole cycle: bars, outcomes, experiments, evaluation, allocation, each written as soon as it is known. */
+public final class ResearchCycle {
+
+    /** Shows results as they come. */
+    public interface Display {
+
+        /**
+         * @param baselines what could be had without any of the strategies, one for each symbol
+         */
+        void ranked(Ranking ranking, List<Baselines> baselines);
+
+        void allocated(AllocationStep.Result result);
+    }
+
+    private final Ports ports;
+    private final ExperimentRunner runner;
+    private final Workers workers;
+    private final Terminal terminal;
+    private final Display display;
+
+    public ResearchCycle(Ports ports, ExperimentRunner runner, Workers workers, Terminal terminal, Display display) {
+        this.ports = ports;
+        this.runner = runner;
+        this.workers = workers;
+        this.terminal = terminal;
+        this.display = display;
+    }
+
+    /**
+     * Finds out before any work whether all results can be written.
+     *
+     * @throws io.argus.domain.ConfigException when one cannot
+     */
+    public static void requireWritable(ResearchConfig config) {
+        AtomicFiles.requireWritableFolder(config.experiment().outputDir());
+        AtomicFiles.requireWritableFolder(config.evaluation().rankingsOutputDir());
+        for (Path file : files(config.evaluation())) {
+            AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(file));
+        }
+    }
+
+    /** Every file that a cycle writes at a place of its own. */
+    static List<Path> files(EvaluationSection evaluation) {
+        return Stream.of(
+                        Optional.of(evaluation.ledger()),
+                        evaluation.killedOutputPath(),
+                        evaluation.candidateSetOutputPath(),
+                        evaluation.allocation().flatMap(settings -> evaluation.allocationsOutputPath()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Runs it once.
+     *
+     * @param resume whether runs that are finished already are taken from their artifacts
+     * @return how many experiments failed
+     */
+    public int run(ResearchPlan plan, boolean resume) {
+        ResearchConfig config = plan.config();
+        terminal.say("1/4 bars and outcomes");
+        Pack pack = new PackStep(ports.bars(), workers, terminal).build(plan.pack());
+        terminal.say("2/4 experiments: " + plan.runs().size() + " runs on " + workers.size() + " threads");
+        PackReference reference = new PackReference(
+                String.join(",", config.pack().symbols()), pack.hash().hex());
+        ExperimentStep.Report report = new ExperimentStep(runner, ports.experiments(), workers, terminal)
+                .run(new ExperimentStep.Request(
+                        plan.runs(), pack, reference, config.experiment().outputDir(), resume));
+        report.failures().forEach(terminal::warn);
+        if (resume) {
+            terminal.say("    " + report.resumed() + " of them were finished before");
+        }
+        terminal.say("3/4 evaluation");
+        Instant now = ports.clock().instant();
+        Ranking ranking = evaluate(config.evaluation(), report, now);
+        display.ranked(ranking, baselines(pack, plan));
+        reportIgnored(config, report);
+        allocate(config, ranking, now, row -> returns(report, row));
+        return report.failures().size();
+    }
+
+    private Ranking evaluate(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
+        Ranking ranking = new EvaluationStep(ports.trials(), terminal)
+                .evaluate(new EvaluationStep.Request(
+                        report.finished(),
+                        evaluation.settings(),
+                        evaluation.rankingsOutputDir(),
+                        Optional.of(evaluation.ledger())));
+        Path rankings = rankings(evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
+        ports.rankings().save(rankings, ranking, now);
+        terminal.say("    written to " + rankings);
+        evaluation.killedOutputPath().ifPresent(file -> ports.rankings().saveKilled(file, ranking, now));
+        return ranking;
+    }
+
+    static Path rankings(EvaluationSection evaluation, LocalDate day) {
+        return evaluation
+                .rankingsOutputDir()
+                .resolve("strategy_rankings_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + ".json");
+    }
+
+    private static List<Baselines> baselines(Pack pack, ResearchPlan plan) {
+        return pack.bars().stream()
+                .map(bars -> Baselines.of(
+                        pack.findInstrument(bars.symbol()).orElseThrow(),
+                        bars,
+                        plan.config().experiment().replay(CashRate.zero()).execution()))
+                .toList();
+    }
+
+    private void allocate(
+            ResearchConfig config,
+            Ranking ranking,
+            Instant now,
+            Function<RankedStrategy, Optional<DailyReturns>> returns) {
+        EvaluationSection evaluation = config.evaluation();
+        if (!ResearchPlan.allocates(config)) {
+            saveCandidates(evaluation, new StrategyRegistry(evaluation.admission()).admit(ranking.strategies()), now);
+            terminal.say("4/4 no allocation: evaluation.allocation or evaluation.allocations_output_path is null");
+            return;
+        }
+        terminal.say("4/4 allocation");
+        AllocationSection sizing = evaluation.allocation().orElseThrow();
+        Path to = evaluation.allocationsOutputPath().orElseThrow();
+        TreeMap<String, Double> gates =
+                new TreeMap<>(evaluation.killThresholds().asMap());
+        gates.put("min_dsr", evaluation.minDsr());
+        gates.put("min_composite_score", evaluation.minCompositeScore());
+        AllocationStep.Result result = new AllocationStep()
+                .allocate(
+                        new AllocationStep.Request(
+                                evaluation.admission(),
+                                sizing.forecasts(),
+                                sizing.engine(),
+                                evaluation.equity(),
+                                new TreeMap<>(ConfigFile.written(sizing)),
+                                gates,
+                                evaluation.laxerThanShipped(),
+                                config.loop().interval()),
+                        ranking,
+                        now,
+                        returns);
+        ports.allocations().save(to, result.plan(), now);
+        saveCandidates(evaluation, result.admission(), now);
+        display.allocated(result);
+        terminal.say("    written to " + to);
+    }
+
+    private void saveCandidates(EvaluationSection evaluation, Admission admission, Instant now) {
+        evaluation
+                .candidateSetOutputPath()
+                .ifPresent(file -> ports.allocations().saveCandidates(file, admission, now));
+    }
+
+    private static Optional<DailyReturns> returns(ExperimentStep.Report report, RankedStrategy row) {
+        return report.finished().stream()
+                .map(ExperimentStore.Stored::experiment)
+                .filter(run -> run.manifest().runId().equals(row.runId())
+                        && run.result().strategyId().equals(row.strategyId()))
+                .findFirst()
+                .flatMap(run -> run.result().dailyReturns());
+    }
+
+    /** A cycle judges its own runs; what else lies beside them is not silently taken for one. */
+    private void reportIgnored(ResearchConfig config, ExperimentStep.Report report) {
+        Path folder = config.evaluation().inputDir().orElse(config.experiment().outputDir());
+        Set<Path> own = report.finished().stream()
+                .map(stored -> stored.file().toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder)) {
+            long others = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !own.contains(file.toAbsolutePath().normalize()))
+                    .count();
+            if (others > 0) {
+                terminal.say("    " + others + " other artifacts in " + folder + " are no part of this cycle: ignored");
+            }
+        } catch (NoSuchFileException nothingThere) {
+            return;
+        } catch (IOException e) {
+            throw new DataException(folder.toString(), "is no folder that can be read", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.argus.app.research;
+
+import io.argus.app.config.BarFiles;
+import io.argus.app.config.ConfigFile;
+import io.argus.app.config.PackSection;
+import io.argus.app.config.ResearchConfig;
+import io.argus.app.config.StrategyEntry;
+import io.argus.app.config.bind.Problems;
+import io.argus.domain.ConfigException;
+import io.argus.domain.experiment.CashRate;
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.port.BarSource;
+import io.argus.domain.registry.AdmissionRule;
+import io.argus.replay.outcome.OutcomeEngine;
+import io.argus.replay.strategies.StrategyCatalog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a cycle will do, worked out before it does any of it.
+ *
+ * @param runs in grid order
+ * @param notes what the user should know before it starts
+ */
+public record ResearchPlan(
+        ResearchConfig config, PackStep.Request pack, List<ExperimentSpec> runs, List<String> notes) {
+
+    public ResearchPlan {
+        runs = List.copyOf(runs);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param cashRates reads a file of cash rates
+     * @throws ConfigException with everything that is wrong with the file, places included
+     */
+    public static ResearchPlan of(ConfigFile file, StrategyCatalog catalog, Function<Path, CashRate> cashRates) {
+        ResearchConfig config = file.config();
+        Problems problems = file.problems();
+        requireMarketData(file);
+        // The rates do not matter to what may be wrong, and their file need not be read when something is.
+        List<StrategyGrid> strategies = strategies(file);
+        RunPlanner planner = new RunPlanner(catalog);
+        int most = config.experiment().maxRuns();
+        planner.plan(strategies, config.experiment().replay(CashRate.zero()), most, problems);
+        problems.refuse();
+        CashRate cash = config.experiment().cashRate().resolve(cashRates);
+        List<ExperimentSpec> runs = planner.plan(strategies, config.experiment().replay(cash), most, problems);
+        return new ResearchPlan(config, packRequest(config), runs, notes(config));
+    }
+
+    private static void requireMarketData(ConfigFile file) {
+        ResearchConfig config = file.config();
+        PackSection pack = config.pack();
+        Problems problems = file.problems();
+        if (pack.symbols().isEmpty()) {
+            problems.add(file.place("pack.symbols"), "pack.symbols names no symbol");
+        }
+        if (config.strategies().isEmpty()) {
+            problems.add(file.place("strategies"), "strategies names no strategy");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < pack.symbols().size(); i++) {
+            String symbol = pack.symbols().get(i);
+            if (!seen.add(symbol)) {
+                problems.add(file.place("pack.symbols[" + i + "]"), symbol + " stands here twice");
+            }
+            if (pack.bars().flatMap(files -> files.find(symbol)).isEmpty()) {
+                problems.add(file.place("pack.bars"), "pack.bars names no file for " + symbol);
+            }
+        }
+        List<Duration> horizons = config.outcomes().horizons();
+        for (int i = 0; i < horizons.size(); i++) {
+            if (!fits(config, horizons.get(i))) {
+                problems.add(
+                        file.place("outcomes.horizons[" + i + "]"),
+                        "a horizon is whole seconds, at least a bar long, and whole days for daily bars of an exchange");
+            }
+        }
+    }
+
+    private static boolean fits(ResearchConfig config, Duration horizon) {
+        return horizon.toMillis() % 1_000 == 0
+                && OutcomeEngine.fits(
+                        horizon.toSeconds(),
+                        config.pack().barDuration().toMillis(),
+                        config.experiment().market().calendar());
+    }
+
+    private static List<StrategyGrid> strategies(ConfigFile file) {
+        List<StrategyGrid> strategies = new ArrayList<>();
+        for (int i = 0; i < file.config().strategies().size(); i++) {
+            StrategyEntry entry = file.config().strategies().get(i);
+            String path = "strategies[" + i + "].";
+            strategies.add(new StrategyGrid(
+                    entry.id()
+                            .orElseGet(() -> RunPlanner.defaultId(
+                                    entry.strategyClass(), file.config().pack().symbols())),
+                    entry.strategyClass(),
+                    entry.params().grid(),
+                    entry.sweep(),
+                    file.place(path + "strategy_class"),
+                    file.place(path + (entry.sweep().isEmpty() ? "strategy_class" : "sweep"))));
+        }
+        return strategies;
+    }
+
+    private static PackStep.Request packRequest(ResearchConfig config) {
+        PackSection pack = config.pack();
+        BarFiles files = pack.bars().orElseThrow();
+        List<BarSource.Request> bars = pack.symbols().stream()
+                .map(symbol -> new BarSource.Request(
+                        files.find(symbol).orElseThrow(),
+                        symbol,
+                        pack.barDuration().toMillis(),
+                        config.experiment().market().calendar(),
+                        pack.startDate(),
+                        pack.endDate(),
+                        false))
+                .toList();
+        Optional<List<Long>> horizons = config.outcomes().ensureBeforePack()
+                ? Optional.of(config.outcomes().horizons().stream()
+                        .map(Duration::toSeconds)
+                        .toList())
+                : Optional.empty();
+        return new PackStep.Request(
+                bars,
+                config.experiment().market().calendar(),
+                horizons,
+                config.outcomes().gapToleranceBars(),
+                pack.lastNDays());
+    }
+
+    private static List<String> notes(ResearchConfig config) {
+        List<String> notes = new ArrayList<>();
+        double least = config.evaluation().minDsr();
+        if (least > 1) {
+            notes.add("evaluation.min_dsr " + least + " admits nothing: a deflated Sharpe ratio is at most 1");
+        }
+        AdmissionRule rule = config.evaluation().admission();
+        if (config.evaluation().laxerThanShipped() && allocates(config)) {
+            notes.add("the gates are laxer than the shipped ones (min_dsr " + rule.minDsr()
+                    + "): the plan will be marked NOT FOR TRADING");
+        }
+        return notes;
+    }
+
+    /** Whether there is an allocation step: both its settings and its output are given. */
+    public static boolean allocates(ResearchConfig config) {
+        return config.evaluation().allocation().isPresent()
+                && config.evaluation().allocationsOutputPath().isPresent();
+    }
+}

@@ -1,2 +1,0 @@
-/** Configuration from YAML, every problem with its place. */
-package io.argus.app.settings;
