@@ -5,6 +5,7 @@ module io.argus.evaluation {
     exports io.argus.evaluation;
     exports io.argus.evaluation.gate;
     exports io.argus.evaluation.metric;
+    exports io.argus.evaluation.resampling;
     exports io.argus.evaluation.scoring;
     exports io.argus.evaluation.significance;
 }

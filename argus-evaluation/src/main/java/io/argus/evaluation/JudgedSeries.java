@@ -2,6 +2,7 @@ package io.argus.evaluation;
 
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ExperimentResult;
+import io.argus.evaluation.metric.Autocorrelation;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.significance.Benchmark;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record JudgedSeries(
                 values.length,
                 moments.skewness(),
                 moments.kurtosis(),
-                moments.varies() ? autocorrelation(values, moments.mean()) : 0,
+                Autocorrelation.first(values),
                 against.beta(),
                 against.note(),
                 problem,
@@ -77,15 +78,5 @@ record JudgedSeries(
                 known ? "no daily returns: Sharpe ratio de-annualised, moments taken as normal, no benchmark" : "",
                 known ? "" : "no daily returns, and not all of sharpe, observations and periods_per_year are given",
                 false);
-    }
-
-    private static double autocorrelation(double[] values, double mean) {
-        double product = 0;
-        double square = 0;
-        for (int i = 0; i < values.length; i++) {
-            square += (values[i] - mean) * (values[i] - mean);
-            product += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
-        }
-        return Math.max(-0.99, Math.min(0.99, product / square));
     }
 }

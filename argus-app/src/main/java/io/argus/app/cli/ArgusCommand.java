@@ -10,7 +10,13 @@ import picocli.CommandLine.ScopeType;
             "Replays trading strategies honestly, kills those whose edge does not survive the statistics,",
             "and turns the survivors into position sizes."
         },
-        subcommands = {ResearchCommand.class, EvaluateCommand.class, StrategiesCommand.class, SecretsCommand.class},
+        subcommands = {
+            ResearchCommand.class,
+            EvaluateCommand.class,
+            SignificanceCommand.class,
+            StrategiesCommand.class,
+            SecretsCommand.class
+        },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

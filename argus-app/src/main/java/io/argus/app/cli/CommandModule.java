@@ -6,6 +6,7 @@ import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
+import io.argus.domain.port.ReturnTableSource;
 
 /** The commands, each with what it needs. */
 final class CommandModule extends AbstractModule {
@@ -13,6 +14,11 @@ final class CommandModule extends AbstractModule {
     @Provides
     EvaluateCommand evaluate(Terminal terminal, Ports ports) {
         return new EvaluateCommand(terminal, ports);
+    }
+
+    @Provides
+    SignificanceCommand significance(Terminal terminal, ReturnTableSource source) {
+        return new SignificanceCommand(terminal, source);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads that work is handed to. Every task runs on a named thread that is known here, and {@link #stop} ends all of
  * them within its deadline or says which did not end.
  */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
@@ -74,6 +75,20 @@ public final class Workers implements AutoCloseable {
             throw failure(e.getCause() == null ? e : e.getCause());
         } finally {
             futures.forEach(future -> future.cancel(true));
+        }
+    }
+
+    /**
+     * For work that divides itself. Must not be called from a task on these workers, which would wait for itself.
+     *
+     * @throws CancellationException when the workers were stopped
+     */
+    @Override
+    public void execute(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            throw stopped(e);
         }
     }
 

@@ -41,15 +41,7 @@ public final class TailRisk {
         }
         double[] sorted = returns.clone();
         Arrays.sort(sorted);
-        double low = Math.abs(quantile(sorted, 0.05));
-        return low == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(quantile(sorted, 0.95)) / low);
-    }
-
-    /** Linear between order statistics, at (n-1)·q. */
-    static double quantile(double[] sorted, double q) {
-        double at = (sorted.length - 1) * q;
-        int below = (int) Math.floor(at);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        double low = Math.abs(Quantiles.ofSorted(sorted, 0.05));
+        return low == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(Quantiles.ofSorted(sorted, 0.95)) / low);
     }
 }

@@ -1,6 +1,8 @@
 package io.argus.evaluation.significance;
 
 import io.argus.domain.numeric.StandardNormal;
+import io.argus.evaluation.metric.Autocorrelation;
+import io.argus.evaluation.metric.Moments;
 import java.util.OptionalDouble;
 
 /**
@@ -37,6 +39,16 @@ public record ProbabilisticSharpe(
         return new ProbabilisticSharpe(SharpeInference.NULL_2025, skewness, kurtosis, autocorrelation, trials);
     }
 
+    /** The form for a series of returns. */
+    static ProbabilisticSharpe of(SharpeInference inference, Moments moments, double[] returns, int trials) {
+        // Rounding may leave a kurtosis a hair below its least value.
+        double kurtosis = Math.max(1, moments.kurtosis());
+        return switch (inference) {
+            case CLASSIC_2012 -> classic2012(moments.skewness(), kurtosis);
+            case NULL_2025 -> null2025(moments.skewness(), kurtosis, Autocorrelation.first(returns), trials);
+        };
+    }
+
     /**
      * @param observations T, at least 2
      */
@@ -56,8 +68,12 @@ public record ProbabilisticSharpe(
      * because then none suffices.
      *
      * @param alpha in (0, 0.5]
+     * @throws IllegalArgumentException when it is not
      */
     public OptionalDouble minimumTrackRecord(double sharpe, double threshold, double alpha) {
+        if (!(alpha > 0 && alpha <= 0.5)) {
+            throw new IllegalArgumentException("an error rate lies in (0, 0.5]: " + alpha);
+        }
         double variance = variance(sharpe, threshold);
         if (!(sharpe > threshold) || !(variance > 0)) {
             return OptionalDouble.empty();

@@ -1,0 +1,122 @@
+package io.argus.evaluation.resampling;
+
+import io.argus.domain.experiment.ResamplingMethod;
+import io.argus.domain.numeric.RandomStream;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Draws rows of a series again, in blocks that wrap around its end. A draw depends on its random stream alone. Immutable;
+ * safe for any number of threads.
+ */
+public final class BlockBootstrap {
+
+    private final ResamplingMethod method;
+    private final int rows;
+    private final double blockLength;
+    private final GeometricLengths lengths;
+    private final int fixedLength;
+
+    private BlockBootstrap(ResamplingMethod method, int rows, double blockLength) {
+        this.method = method;
+        this.rows = rows;
+        this.blockLength = blockLength;
+        this.lengths = new GeometricLengths(blockLength);
+        this.fixedLength = (int) Math.rint(blockLength);
+    }
+
+    /**
+     * @param rows how many there are, and how many a draw takes; at least 1
+     * @param blockLength from 1 to the rows: exact for {@link ResamplingMethod#CIRCULAR}, where it is rounded to a whole
+     *     number, expected for {@link ResamplingMethod#STATIONARY}, without meaning for {@link ResamplingMethod#IID}
+     */
+    public static BlockBootstrap of(ResamplingMethod method, int rows, double blockLength) {
+        Objects.requireNonNull(method, "method");
+        if (rows < 1) {
+            throw new IllegalArgumentException("there must be rows to draw from: " + rows);
+        }
+        if (!(blockLength >= 1 && blockLength <= rows)) {
+            throw new IllegalArgumentException("a block has from 1 to " + rows + " rows, not " + blockLength);
+        }
+        return new BlockBootstrap(method, rows, method == ResamplingMethod.IID ? 1 : blockLength);
+    }
+
+    public ResamplingMethod method() {
+        return method;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public double blockLength() {
+        return blockLength;
+    }
+
+    /**
+     * The rows of one draw, in its order.
+     *
+     * @param into as long as the draw is to be; may be longer or shorter than the series
+     */
+    public void indices(RandomStream random, int[] into) {
+        int filled = 0;
+        while (filled < into.length) {
+            int at = random.nextInt(rows);
+            int left = Math.min(nextLength(random), into.length - filled);
+            while (left > 0) {
+                int run = Math.min(left, rows - at);
+                for (int i = 0; i < run; i++) {
+                    into[filled + i] = at + i;
+                }
+                filled += run;
+                left -= run;
+                at = 0;
+            }
+        }
+    }
+
+    /**
+     * How often each row appears in one draw of as many rows as there are: all that sums and means of a draw need, for
+     * any number of series at once. The same draw as {@link #indices} from the same stream.
+     *
+     * @param into one count a row, overwritten
+     */
+    public void multiplicities(RandomStream random, double[] into) {
+        if (into.length != rows) {
+            throw new IllegalArgumentException("one count a row: " + into.length + " for " + rows);
+        }
+        Arrays.fill(into, 0);
+        int drawn = 0;
+        while (drawn < rows) {
+            int at = random.nextInt(rows);
+            int left = Math.min(nextLength(random), rows - drawn);
+            drawn += left;
+            while (left > 0) {
+                int run = Math.min(left, rows - at);
+                for (int i = at; i < at + run; i++) {
+                    into[i]++;
+                }
+                left -= run;
+                at = 0;
+            }
+        }
+    }
+
+    private int nextLength(RandomStream random) {
+        return switch (method) {
+            case IID -> 1;
+            case CIRCULAR -> fixedLength;
+            case STATIONARY -> geometric(random);
+        };
+    }
+
+    private int geometric(RandomStream random) {
+        int before = 0;
+        int length = lengths.length(random.nextDouble());
+        while (length == 0 && before < rows) {
+            before += lengths.tableSize();
+            length = lengths.length(random.nextDouble());
+        }
+        return before + length;
+    }
+}

@@ -1,0 +1,91 @@
+package io.argus.evaluation.resampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Divides work by index over an executor of the caller's. Whoever writes its result by index gets the same result from
+ * any number of parts.
+ *
+ * @param parts how many ranges to make, best the number of threads behind the executor
+ */
+public record WorkSplit(Executor executor, int parts) {
+
+    private static final WorkSplit CALLER = new WorkSplit(Runnable::run, 1);
+
+    public WorkSplit {
+        Objects.requireNonNull(executor, "executor");
+        if (parts < 1) {
+            throw new IllegalArgumentException("work is done in at least one part: " + parts);
+        }
+    }
+
+    /** Everything on the calling thread. */
+    public static WorkSplit onCaller() {
+        return CALLER;
+    }
+
+    /** Work on the indices from the first up to, not including, the second. */
+    @FunctionalInterface
+    public interface Range {
+        void over(int from, int to);
+    }
+
+    /**
+     * Does the work for all indices below the count and returns when it is done. The caller takes a part itself.
+     *
+     * @throws CancellationException when interrupted
+     */
+    public void run(int count, Range work) {
+        int ranges = Math.min(parts, count);
+        if (ranges <= 1) {
+            if (count > 0) {
+                work.over(0, count);
+            }
+            return;
+        }
+        List<FutureTask<Boolean>> others = new ArrayList<>();
+        for (int i = 1; i < ranges; i++) {
+            int from = bound(i, count, ranges);
+            int to = bound(i + 1, count, ranges);
+            FutureTask<Boolean> task = new FutureTask<>(() -> work.over(from, to), true);
+            others.add(task);
+            executor.execute(task);
+        }
+        try {
+            work.over(0, bound(1, count, ranges));
+            for (FutureTask<Boolean> task : others) {
+                task.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped(e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause() == null ? e : e.getCause());
+        } finally {
+            others.forEach(task -> task.cancel(true));
+        }
+    }
+
+    private static int bound(int part, int count, int ranges) {
+        return (int) ((long) count * part / ranges);
+    }
+
+    private static CancellationException stopped(InterruptedException cause) {
+        CancellationException cancelled = new CancellationException("interrupted before the work was done");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+    }
+}

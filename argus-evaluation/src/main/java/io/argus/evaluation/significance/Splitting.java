@@ -1,0 +1,74 @@
+package io.argus.evaluation.significance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Halves the blocks in every way there is. */
+final class Splitting {
+
+    private final BlockSums[] trials;
+    private final int blocks;
+
+    Splitting(BlockSums[] trials, int blocks) {
+        this.trials = trials;
+        this.blocks = blocks;
+    }
+
+    /** In the lexicographic order of the blocks in sample, the first block lowest. */
+    List<BacktestOverfitting.Split> all() {
+        List<BacktestOverfitting.Split> splits = new ArrayList<>();
+        int everything = (1 << blocks) - 1;
+        int half = blocks / 2;
+        int[] chosen = new int[half];
+        for (int i = 0; i < half; i++) {
+            chosen[i] = i;
+        }
+        double[] outOfSample = new double[trials.length];
+        do {
+            int mask = 0;
+            for (int block : chosen) {
+                mask |= 1 << block;
+            }
+            splits.add(split(mask, everything & ~mask, half, outOfSample));
+        } while (next(chosen));
+        return splits;
+    }
+
+    private BacktestOverfitting.Split split(int inSample, int other, int half, double[] outOfSample) {
+        int picked = 0;
+        double best = Double.NEGATIVE_INFINITY;
+        for (int trial = 0; trial < trials.length; trial++) {
+            double sharpe = trials[trial].sharpe(inSample, half);
+            if (sharpe > best) {
+                best = sharpe;
+                picked = trial;
+            }
+            outOfSample[trial] = trials[trial].sharpe(other, half);
+        }
+        double own = outOfSample[picked];
+        int below = 0;
+        int equal = 0;
+        for (double each : outOfSample) {
+            below += each < own ? 1 : 0;
+            equal += each == own ? 1 : 0;
+        }
+        double rank = below + (equal + 1) / 2.0;
+        double logit = StrictMath.log(rank / (trials.length + 1 - rank));
+        return new BacktestOverfitting.Split(picked, best, own, logit);
+    }
+
+    private boolean next(int[] chosen) {
+        int at = chosen.length - 1;
+        while (at >= 0 && chosen[at] == blocks - chosen.length + at) {
+            at--;
+        }
+        if (at < 0) {
+            return false;
+        }
+        chosen[at]++;
+        for (int i = at + 1; i < chosen.length; i++) {
+            chosen[i] = chosen[i - 1] + 1;
+        }
+        return true;
+    }
+}

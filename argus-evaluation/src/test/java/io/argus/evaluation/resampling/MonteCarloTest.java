@@ -1,0 +1,124 @@
+package io.argus.evaluation.resampling;
+
+import io.argus.domain.experiment.MonteCarloSettings;
+import io.argus.domain.experiment.MonteCarloSummary;
+import io.argus.domain.experiment.MonteCarloUnit;
+import io.argus.domain.experiment.ResamplingMethod;
+import io.argus.domain.numeric.RandomStreams;
+import io.argus.evaluation.metric.Drawdown;
+import io.argus.evaluation.metric.Finding;
+import io.argus.evaluation.metric.Quantiles;
+import io.argus.evaluation.testing.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class MonteCarloTest {
+
+    private static final double[] RETURNS = Arrays.stream(Series.repeatable(250, 5, 0.2))
+            .map(x -> 0.05 * x + 0.001)
+            .toArray();
+
+    @Test
+    void isWhatPathsDrawnOneByOneGive() {
+        MonteCarloSettings settings = settings(ResamplingMethod.STATIONARY, 0.2);
+        MonteCarloSummary summary = simulate(RETURNS, settings);
+        BlockBootstrap bootstrap = BlockBootstrap.of(
+                ResamplingMethod.STATIONARY,
+                RETURNS.length,
+                Math.max(1, BlockLength.of(RETURNS).stationary()));
+        double[] terminal = new double[settings.paths()];
+        double[] drawdown = new double[settings.paths()];
+        for (int path = 0; path < terminal.length; path++) {
+            int[] drawn = new int[RETURNS.length];
+            bootstrap.indices(new RandomStreams(settings.seed()).stream(path), drawn);
+            double[] returns =
+                    Arrays.stream(drawn).mapToDouble(row -> RETURNS[row]).toArray();
+            terminal[path] = Arrays.stream(returns).reduce(1, (equity, r) -> equity * (1 + r)) - 1;
+            drawdown[path] = Drawdown.of(returns).maximum();
+        }
+        assertThat(summary.medianReturn()).isCloseTo(Quantiles.of(terminal, 0.5), within(1e-12));
+        assertThat(summary.p5Return()).isCloseTo(Quantiles.of(terminal, 0.05), within(1e-12));
+        assertThat(summary.p95Return()).isCloseTo(Quantiles.of(terminal, 0.95), within(1e-12));
+        assertThat(summary.medianDrawdown()).isCloseTo(Quantiles.of(drawdown, 0.5), within(1e-12));
+        assertThat(summary.p95Drawdown()).isCloseTo(Quantiles.of(drawdown, 0.95), within(1e-12));
+        assertThat(summary.ruinProbability()).isZero();
+        assertThat(summary.fractionPositive())
+                .isEqualTo(Arrays.stream(terminal).filter(r -> r > 0).count() / 500.0);
+        MonteCarloSummary.FanStep last = summary.fan().get(summary.fan().size() - 1);
+        assertThat(last.period()).isEqualTo(250);
+        assertThat(last.median()).isCloseTo(1 + summary.medianReturn(), within(1e-12));
+        assertThat(summary.fan()).hasSize(101);
+    }
+
+    @Test
+    void aRuinedPathStaysWhereItIs() {
+        double[] halves = {-0.5, 0.9};
+        MonteCarloSummary summary = simulate(halves, settings(ResamplingMethod.IID, 0.3));
+        // Two halvings in a row leave a quarter, below three tenths: a fourth of the paths.
+        assertThat(summary.ruinProbability()).isBetween(0.18, 0.32);
+        assertThat(summary.p5Return()).isEqualTo(-0.75);
+        MonteCarloSummary total = simulate(new double[] {-1.5, 0.1, 0.1, 0.1}, settings(ResamplingMethod.IID, 0));
+        assertThat(total.p5Return()).isEqualTo(-1);
+        assertThat(total.p95Drawdown()).isEqualTo(1);
+    }
+
+    @Test
+    void isTheSameBitForBitOnAnyNumberOfThreads() {
+        MonteCarloSettings settings = settings(ResamplingMethod.CIRCULAR, 0.5);
+        MonteCarloSummary one = simulate(RETURNS, settings);
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            assertThat(MonteCarlo.of(RETURNS, settings, new WorkSplit(threads, 7))
+                            .get())
+                    .isEqualTo(one);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void saysWhyItCannotBeDone() {
+        MonteCarloSettings settings = settings(ResamplingMethod.STATIONARY, 0.2);
+        assertThat(run(new double[] {0.01}, settings).reason()).contains("at least two daily returns, not 1");
+        assertThat(run(new double[] {0.01, 0.01}, settings).reason()).contains("do not vary");
+        MonteCarloSettings wide = new MonteCarloSettings(
+                10, MonteCarloUnit.DAILY, ResamplingMethod.CIRCULAR, OptionalDouble.of(9), 1, 0.2);
+        assertThat(run(new double[] {0.01, 0.02}, wide).reason()).contains("blocks of 9.0 do not fit into 2 returns");
+    }
+
+    @Test
+    void lossesOnTheSameDaysStayTogether() {
+        double[] opposite = Arrays.stream(RETURNS).map(r -> 0.002 - r).toArray();
+        double[] shares = {0.5, 0.5};
+        MonteCarloSettings settings = settings(ResamplingMethod.STATIONARY, 0.2);
+        JointDrawdowns twins = joint(List.of(RETURNS, RETURNS), shares, settings);
+        assertThat(twins.p95Drawdown()).isCloseTo(twins.alone().get(0).get().p95Drawdown(), within(1e-9));
+        JointDrawdowns hedged = joint(List.of(RETURNS, opposite), new double[] {0.5, 0.45}, settings);
+        assertThat(hedged.p95Drawdown())
+                .isLessThan(0.1 * hedged.alone().get(1).get().p95Drawdown());
+    }
+
+    private static JointDrawdowns joint(List<double[]> returns, double[] weights, MonteCarloSettings settings) {
+        return JointDrawdowns.of(returns, weights, settings, WorkSplit.onCaller())
+                .get();
+    }
+
+    private static MonteCarloSettings settings(ResamplingMethod method, double ruinLevel) {
+        return new MonteCarloSettings(500, MonteCarloUnit.DAILY, method, OptionalDouble.empty(), 42, ruinLevel);
+    }
+
+    private static MonteCarloSummary simulate(double[] returns, MonteCarloSettings settings) {
+        return run(returns, settings).get();
+    }
+
+    private static Finding<MonteCarloSummary> run(double[] returns, MonteCarloSettings settings) {
+        return MonteCarlo.of(returns, settings, WorkSplit.onCaller());
+    }
+}

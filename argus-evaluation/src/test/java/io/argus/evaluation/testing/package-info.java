@@ -1,0 +1,2 @@
+/** What several tests of evaluation start from. */
+package io.argus.evaluation.testing;
