@@ -12,8 +12,7 @@ import io.argus.evaluation.testing.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,14 +72,9 @@ class MonteCarloTest {
     void isTheSameBitForBitOnAnyNumberOfThreads() {
         MonteCarloSettings settings = settings(ResamplingMethod.CIRCULAR, 0.5);
         MonteCarloSummary one = simulate(RETURNS, settings);
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            assertThat(MonteCarlo.of(RETURNS, settings, new WorkSplit(threads, 7))
-                            .get())
-                    .isEqualTo(one);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(MonteCarlo.of(RETURNS, settings, new WorkSplit(ForkJoinPool.commonPool(), 7))
+                        .get())
+                .isEqualTo(one);
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -124,14 +123,9 @@ class DataSnoopingProperties {
     void isTheSameBitForBitOnAnyNumberOfThreads() {
         List<double[]> returns = Series.correlated(5, 9, 150, 0.3);
         DataSnooping one = test(returns, settings(201));
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            assertThat(DataSnooping.of(returns, settings(201), new WorkSplit(threads, 5))
-                            .get())
-                    .isEqualTo(one);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(DataSnooping.of(returns, settings(201), new WorkSplit(ForkJoinPool.commonPool(), 5))
+                        .get())
+                .isEqualTo(one);
     }
 
     @Example
