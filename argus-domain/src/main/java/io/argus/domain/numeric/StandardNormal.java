@@ -11,6 +11,7 @@ public final class StandardNormal {
 
     private static final double SQRT_HALF = 0.7071067811865476;
     private static final double ONE_OVER_SQRT_PI = 0.5641895835477563;
+    private static final double SQRT_HALF_PI = 1.2533141373155003;
     private static final double ONE_OVER_SQRT_TWO_PI = 0.3989422804014327;
 
     /** Up to here Cody approximates the error function, beyond it the complement. */
@@ -155,6 +156,25 @@ public final class StandardNormal {
         double distance =
                 depth <= 5 ? ratio(FLANK_ABOVE, FLANK_BELOW, depth - 1.6) : ratio(TAIL_ABOVE, TAIL_BELOW, depth - 5);
         return fromMedian < 0 ? -distance : distance;
+    }
+
+    /**
+     * The probability of a value above x divided by the density at x, for x from 0 up: Mills' ratio. It falls from
+     * 1.2533 like 1/x and never leaves the range of a double, so that products of it keep their accuracy where the
+     * probability itself is lost.
+     *
+     * @throws IllegalArgumentException when x lies below 0
+     */
+    public static double tailRatio(double x) {
+        if (x < 0) {
+            throw new IllegalArgumentException("the tail ratio is taken from 0 up: " + x);
+        }
+        double z = x * SQRT_HALF;
+        if (z <= NEAR) {
+            double above = 1 - z * ratio(NEAR_ABOVE, NEAR_BELOW, z * z);
+            return SQRT_HALF_PI * above * StrictMath.exp(z * z);
+        }
+        return SQRT_HALF_PI * scaledComplement(z);
     }
 
     /** exp(z²) erfc(z) for z above {@link #NEAR}. */

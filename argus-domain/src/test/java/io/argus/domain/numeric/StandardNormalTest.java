@@ -76,6 +76,31 @@ class StandardNormalTest {
         assertThat(StandardNormal.density(x)).isCloseTo(density, within(1e-15 * density));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1.2533141373155003",
+        "0.3, 1.0018374009921557",
+        "0.66, 0.79356696417189549",
+        "0.67, 0.78882836276298592",
+        "1, 0.65567954241879847",
+        "2.5, 0.35426511132979367",
+        "5.6, 0.17335028501302024",
+        "5.7, 0.17047376074592786",
+        "12.34, 0.080515257222365258",
+        "38.5, 0.025956537944110659",
+        "1000.0, 0.00099999900000299999",
+        "1e+200, 1.0e-200"
+    })
+    void tailRatioIsCorrectAtAnyDistance(double x, double ratio) {
+        assertThat(StandardNormal.tailRatio(x)).isCloseTo(ratio, within(1e-15 * ratio));
+    }
+
+    @Test
+    void tailRatioIsForTheUpperTail() {
+        assertThat(StandardNormal.tailRatio(Double.POSITIVE_INFINITY)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> StandardNormal.tailRatio(-0.1));
+    }
+
     @Test
     void endsAtItsBounds() {
         assertThat(StandardNormal.cumulative(Double.NEGATIVE_INFINITY)).isZero();
