@@ -2,6 +2,8 @@ package io.argus.app.rules;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -144,6 +147,32 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.slf4j..", "java.util.logging.."));
+        rules.put(
+                "no test is switched off",
+                methods()
+                        .should()
+                        .notBeAnnotatedWith(org.junit.jupiter.api.Disabled.class)
+                        .andShould()
+                        .notBeAnnotatedWith(net.jqwik.api.Disabled.class)
+                        .andShould()
+                        .beDeclaredInClassesThat(areNotSwitchedOff()));
+        rules.put(
+                "tests assume nothing, but for those that need recorded data",
+                noClasses()
+                        .that(not(areTagged("recorded")))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.junit.jupiter.api.Assumptions")
+                        .orShould()
+                        .callMethodWhere(target(nameMatching("assumeThat.*"))));
+        rules.put(
+                "tests are named so that the build finds them",
+                methods()
+                        .that(areTests())
+                        .and()
+                        .areDeclaredInClassesThat(areNotAbstract())
+                        .should()
+                        .beDeclaredInClassesThat(haveTheNameOfATest()));
         return rules;
     }
 
@@ -155,6 +184,36 @@ final class HouseRules {
                 .and(not(inTests()))
                 .should()
                 .onlyDependOnClassesThat(own.or(resideInAnyPackage("java..")));
+    }
+
+    private static DescribedPredicate<JavaClass> areNotSwitchedOff() {
+        return not(JavaClass.Predicates.belongTo(DescribedPredicate.describe(
+                "are switched off",
+                each -> each.isAnnotatedWith(org.junit.jupiter.api.Disabled.class)
+                        || each.isAnnotatedWith(net.jqwik.api.Disabled.class))));
+    }
+
+    private static DescribedPredicate<JavaClass> areTagged(String tag) {
+        return DescribedPredicate.describe(
+                "are tagged " + tag,
+                each -> each.tryGetAnnotationOfType(org.junit.jupiter.api.Tag.class)
+                        .map(found -> found.value().equals(tag))
+                        .orElse(false));
+    }
+
+    private static DescribedPredicate<JavaMethod> areTests() {
+        return DescribedPredicate.describe(
+                "are tests", each -> each.isMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable"));
+    }
+
+    private static DescribedPredicate<JavaClass> areNotAbstract() {
+        return DescribedPredicate.describe(
+                "are not abstract", each -> !each.getModifiers().contains(JavaModifier.ABSTRACT));
+    }
+
+    /** A class within a class is found with the outer one. */
+    private static DescribedPredicate<JavaClass> haveTheNameOfATest() {
+        return JavaClass.Predicates.belongTo(nameMatching(".*(Test|Properties|IT)"));
     }
 
     /** Where a class file came from tells whether it is shipped. */
