@@ -1,0 +1,104 @@
+package io.argus.connectors.deribit.simulator;
+
+import io.argus.connectors.deribit.DeribitAddress;
+import io.argus.connectors.deribit.ratelimit.CreditShare;
+import io.argus.domain.ConfigException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/**
+ * The exchange on one port of this machine, over HTTP and WebSocket. Its market is a function of the clock that it is
+ * given; nothing is pushed but by {@link #tick}. Its threads are its server's and end with {@link #close}.
+ */
+public final class DeribitSimulator implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final int THREADS = 16;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Faults faults = new Faults();
+    private final Set<SocketFace> sockets = ConcurrentHashMap.newKeySet();
+
+    private DeribitSimulator(int port, SimulatedMarket market, InstantSource clock, CreditShare credits) {
+        Exchange exchange = new Exchange(market, clock, credits, faults);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        threads.setName("argus-simulator");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1);
+        connector.setHost(HOST);
+        connector.setPort(port);
+        server.addConnector(connector);
+        WebSocketUpgradeHandler webSocket = WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(Duration.ofMinutes(15));
+            container.addMapping("/ws/api/v2", (request, response, callback) -> socket(exchange));
+        });
+        webSocket.setHandler(new HttpFace(exchange));
+        server.setHandler(webSocket);
+    }
+
+    /**
+     * Starts an exchange.
+     *
+     * @param port 0 for any that is free
+     * @param credits how much of the published limits there are before requests are refused
+     * @throws ConfigException when the port is taken
+     */
+    public static DeribitSimulator start(int port, SimulatedMarket market, InstantSource clock, CreditShare credits) {
+        DeribitSimulator simulator = new DeribitSimulator(port, market, clock, credits);
+        try {
+            simulator.server.start();
+        } catch (Exception e) {
+            simulator.close();
+            throw new ConfigException("--port", "cannot listen on " + HOST + ":" + port + ": " + e.getMessage());
+        }
+        return simulator;
+    }
+
+    /** Where it is reached. */
+    public DeribitAddress address() {
+        return DeribitAddress.of(base());
+    }
+
+    /** Scheme, host and port. */
+    public String base() {
+        return "http://" + HOST + ":" + connector.getLocalPort();
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Tells every subscriber what has happened since the tick before. */
+    public void tick() {
+        sockets.forEach(SocketFace::tick);
+    }
+
+    /** How many connections over WebSocket there are. */
+    public int connections() {
+        return sockets.size();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the simulator's server did not stop", e);
+        }
+    }
+
+    private SocketFace socket(Exchange exchange) {
+        SocketFace socket = new SocketFace(exchange, sockets::remove);
+        sockets.add(socket);
+        return socket;
+    }
+}
