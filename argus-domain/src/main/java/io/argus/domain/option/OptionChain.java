@@ -61,6 +61,11 @@ public interface OptionChain {
     /** As the provider sends it; usually per point of volatility. */
     OptionalDouble vega(int row);
 
+    /** The contract in a row; makes an object. */
+    default OptionContract contract(int row) {
+        return new OptionContract(underlying(), right(row), strike(row), expiryMs(row));
+    }
+
     /** The row of a contract, empty when the snapshot does not show it. */
     default OptionalInt findRow(OptionContract.Right right, double strike, long expiryMs) {
         for (int row = 0; row < size(); row++) {

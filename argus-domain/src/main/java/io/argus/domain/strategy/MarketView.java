@@ -24,7 +24,8 @@ public interface MarketView {
     Instrument instrument(String symbol);
 
     /**
-     * @throws IllegalArgumentException when the pack has no bars of it
+     * @return an empty history for an instrument without bars
+     * @throws IllegalArgumentException when the pack has no such instrument
      */
     BarHistory bars(String symbol);
 
@@ -37,6 +38,9 @@ public interface MarketView {
     /** The latest option chain received. */
     Optional<OptionChain> findChain(String underlying);
 
+    /** What one option on an underlying is: its multiplier, its currencies and what trading it costs. */
+    Optional<Instrument> findOptionTerms(String underlying);
+
     /** The part of the day now, for the instrument's own market. */
     Session session(String symbol);
 
@@ -46,12 +50,12 @@ public interface MarketView {
     /** Cash and positions at their marks. */
     double equity();
 
-    /** Signed quantity held of the instrument, over all its positions. */
+    /** Signed quantity held of an instrument or an option contract, over all its positions. */
     double holding(String symbol);
 
     /** Open positions, oldest first. */
     List<Position> positions();
 
-    /** Orders of this strategy on the instrument that neither filled nor came to nothing yet. */
+    /** Orders of this strategy on the instrument or its options that neither filled nor came to nothing yet. */
     int pendingOrders(String symbol);
 }

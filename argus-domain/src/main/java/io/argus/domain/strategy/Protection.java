@@ -26,6 +26,15 @@ public record Protection(OptionalDouble stop, OptionalDouble target) {
         return stop.isEmpty() && target.isEmpty();
     }
 
+    /** The same exits in the prices of new units. */
+    public Protection split(double newUnitsForOld) {
+        return isNone() ? this : new Protection(divided(stop, newUnitsForOld), divided(target, newUnitsForOld));
+    }
+
+    private static OptionalDouble divided(OptionalDouble price, double by) {
+        return price.isPresent() ? OptionalDouble.of(price.getAsDouble() / by) : price;
+    }
+
     private static void requirePrice(OptionalDouble price) {
         if (price.isPresent() && !(price.getAsDouble() > 0)) {
             throw new IllegalArgumentException("an exit's price must be positive: " + price.getAsDouble());

@@ -1,9 +1,18 @@
 package io.argus.replay.account;
 
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.option.OptionContract;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What the account may open and when it must close. Long spot is paid in full; short spot keeps its proceeds and needs
- * half its marked value on top. A position is closed by force when equity falls below a quarter of what is held long
- * plus three tenths of what is held short (FINRA rule 4210, paragraph c).
+ * half its marked value on top; futures need the configured share of their notional; options of one expiry reserve what
+ * they can lose together. A position is closed by force when equity falls below a quarter of what spot is held long plus
+ * three tenths of what is held short (FINRA rule 4210, paragraph c), the maintenance margin of futures, and as large a
+ * part of the options' reserve as maintenance margin is of initial.
  */
 public final class BuyingPower {
 
@@ -14,45 +23,155 @@ public final class BuyingPower {
     /** Rounding in sizing against equity must not fail an order that spends all of it. */
     private static final double ROUNDING = 1e-12;
 
+    private final AssetTable assets;
     private final Account account;
+    private final ExecutionSettings settings;
 
-    public BuyingPower(Account account) {
+    public BuyingPower(AssetTable assets, Account account, ExecutionSettings settings) {
+        this.assets = assets;
         this.account = account;
+        this.settings = settings;
     }
+
+    /** What an order would change: a signed quantity of one asset at a price. */
+    public record Change(int asset, double quantity, double price) {}
 
     /**
      * What the account would lack after these trades together; zero or less when it can make them. Trades that only
-     * reduce what is held need nothing.
+     * reduce what is held, and no risk of options, need nothing.
      *
-     * @param quantity change of each instrument's holding
-     * @param price at which each instrument is valued
-     * @param cost commissions of all of them
+     * @param cost commissions of all of them, in the account currency
      */
-    public double shortfall(double[] quantity, double[] price, double cost) {
+    public double shortfall(List<Change> changes, double cost) {
+        Portfolio before = held();
+        Portfolio after = held();
+        double equity = account.equity() - cost;
         boolean reduces = true;
-        double equity = account.cash() - cost;
-        double required = 0;
-        for (int i = 0; i < quantity.length; i++) {
-            double before = account.holding(i);
-            double after = before + quantity[i];
-            reduces &= Math.abs(after) <= Math.abs(before) && before * after >= 0;
-            double unitValue = account.multiplier(i) * price[i];
-            equity += before * unitValue;
-            required += requirement(after * unitValue, INITIAL_LONG, INITIAL_SHORT);
+        for (Change change : changes) {
+            int asset = change.asset();
+            equity += account.equityAt(asset, change.price()) - account.equity();
+            before.price[asset] = change.price();
+            after.price[asset] = change.price();
+            after.quantity[asset] += change.quantity();
+            double was = before.quantity[asset];
+            double is = after.quantity[asset];
+            reduces &= Math.abs(is) <= Math.abs(was) && was * is >= 0;
         }
-        return reduces ? 0 : required - equity * (1 + ROUNDING);
+        boolean safer = requiredForOptions(after) <= requiredForOptions(before);
+        return reduces && safer ? 0 : required(after) - equity * (1 + ROUNDING);
+    }
+
+    /** Whether the trades would leave options short that nothing covers, and more of them than before. */
+    public boolean uncovers(List<Change> changes) {
+        Portfolio before = held();
+        Portfolio after = held();
+        changes.forEach(change -> after.quantity[change.asset()] += change.quantity());
+        Map<String, OptionRisk> risksBefore = risks(before);
+        return risks(after).entrySet().stream().anyMatch(entry -> {
+            OptionRisk was = risksBefore.get(entry.getKey());
+            boolean worse = was == null || entry.getValue().worstPayoff() < was.worstPayoff() || !was.naked();
+            return entry.getValue().naked() && worse;
+        });
     }
 
     /** Whether equity no longer carries what is held. */
-    public boolean belowMaintenance(int instruments, double equity) {
+    public boolean belowMaintenance(double equity) {
+        if (account.holdsNothing()) {
+            return false;
+        }
         double required = 0;
-        for (int i = 0; i < instruments; i++) {
-            required += requirement(account.marketValue(i), MAINTENANCE_LONG, MAINTENANCE_SHORT);
+        boolean options = false;
+        for (int asset : account.held()) {
+            Asset each = assets.get(asset);
+            options |= each.option();
+            if (each.spot()) {
+                double value = account.marketValue(asset);
+                required += value >= 0 ? MAINTENANCE_LONG * value : -MAINTENANCE_SHORT * value;
+            } else if (!each.option()) {
+                required += settings.maintenanceMargin()
+                        * account.notional(asset, account.holding(asset), account.mark(asset));
+            }
+        }
+        if (options) {
+            required += requiredForOptions(held()) * settings.maintenanceMargin() / settings.initialMargin();
         }
         return equity < required;
     }
 
-    private static double requirement(double value, double ofLong, double ofShort) {
-        return value >= 0 ? ofLong * value : -ofShort * value;
+    private double required(Portfolio portfolio) {
+        double required = requiredForOptions(portfolio);
+        for (int asset = 0; asset < assets.size(); asset++) {
+            double quantity = portfolio.quantity[asset];
+            Asset each = assets.get(asset);
+            if (quantity == 0 || each.option()) {
+                continue;
+            }
+            double notional = account.notional(asset, quantity, portfolio.price[asset]);
+            if (each.spot()) {
+                required += notional * (quantity > 0 ? INITIAL_LONG : INITIAL_SHORT);
+            } else {
+                required += settings.initialMargin() * notional;
+            }
+        }
+        return required;
+    }
+
+    private double requiredForOptions(Portfolio portfolio) {
+        double required = 0;
+        for (Map.Entry<String, OptionRisk> entry : risks(portfolio).entrySet()) {
+            required += entry.getValue().reserve();
+            double naked = entry.getValue().nakedCalls();
+            if (naked > 0) {
+                required += settings.initialMargin() * naked * strikeLevel(portfolio);
+            }
+        }
+        return required;
+    }
+
+    /** For the margin of naked calls: the highest strike held stands for the underlying's price. */
+    private double strikeLevel(Portfolio portfolio) {
+        double highest = 0;
+        for (int asset = 0; asset < assets.size(); asset++) {
+            if (portfolio.quantity[asset] != 0 && assets.get(asset).option()) {
+                highest = Math.max(
+                        highest,
+                        assets.get(asset).contract().map(OptionContract::strike).orElse(0.0));
+            }
+        }
+        return highest;
+    }
+
+    /** Options by underlying and expiry. */
+    private Map<String, OptionRisk> risks(Portfolio portfolio) {
+        Map<String, OptionRisk> groups = new TreeMap<>();
+        for (int asset = assets.listings(); asset < assets.size(); asset++) {
+            double quantity = portfolio.quantity[asset];
+            if (quantity != 0) {
+                OptionContract contract = assets.get(asset).contract().orElseThrow();
+                double units = quantity * account.multiplier(asset);
+                groups.computeIfAbsent(contract.underlying() + "@" + contract.expiryMs(), unused -> new OptionRisk())
+                        .add(contract, units, units * portfolio.price[asset] * account.rate(asset));
+            }
+        }
+        return groups;
+    }
+
+    private Portfolio held() {
+        account.makeRoom();
+        double[] quantity = new double[assets.size()];
+        double[] price = new double[assets.size()];
+        Arrays.setAll(quantity, account::holding);
+        Arrays.setAll(price, account::mark);
+        return new Portfolio(quantity, price);
+    }
+
+    private static final class Portfolio {
+        private final double[] quantity;
+        private final double[] price;
+
+        private Portfolio(double[] quantity, double[] price) {
+            this.quantity = quantity;
+            this.price = price;
+        }
     }
 }

@@ -6,18 +6,18 @@ import io.argus.domain.strategy.Protection;
 public final class Lot {
 
     private final long id;
-    private final int instrument;
+    private final int asset;
     private final String tag;
-    private final double entryPrice;
+    private double entryPrice;
     private final long openedMs;
     private final double equityAtEntry;
-    private final double commissionPerUnit;
-    private final Protection protection;
+    private double commissionPerUnit;
+    private Protection protection;
     private double quantity;
 
     Lot(
             long id,
-            int instrument,
+            int asset,
             String tag,
             double quantity,
             double entryPrice,
@@ -26,7 +26,7 @@ public final class Lot {
             double commissionPerUnit,
             Protection protection) {
         this.id = id;
-        this.instrument = instrument;
+        this.asset = asset;
         this.tag = tag;
         this.quantity = quantity;
         this.entryPrice = entryPrice;
@@ -40,8 +40,8 @@ public final class Lot {
         return id;
     }
 
-    public int instrument() {
-        return instrument;
+    public int asset() {
+        return asset;
     }
 
     public String tag() {
@@ -71,6 +71,14 @@ public final class Lot {
 
     double commissionPerUnit() {
         return commissionPerUnit;
+    }
+
+    /** The same holding in new units. */
+    void split(double ratio) {
+        quantity *= ratio;
+        entryPrice /= ratio;
+        commissionPerUnit /= ratio;
+        protection = protection.split(ratio);
     }
 
     void reduceTo(double remaining) {

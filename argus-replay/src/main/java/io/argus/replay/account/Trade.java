@@ -6,13 +6,15 @@ import java.util.OptionalLong;
 /**
  * A priced change of one holding, ready to be booked.
  *
+ * @param asset index of what is traded
  * @param quantity signed: negative sells
  * @param price after slippage
+ * @param commission in the settlement currency
  * @param closes the lot to close; empty to close the oldest first
  * @param reason why a lot that it closes was closed
  */
 public record Trade(
-        int instrument,
+        int asset,
         String tag,
         double quantity,
         double price,

@@ -3,11 +3,13 @@ package io.argus.replay.engine;
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.pack.CorporateAction;
 import io.argus.domain.pack.Regime;
 import io.argus.replay.account.Account;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,10 @@ final class DayBook {
 
     private final DayGrid grid;
     private final Account account;
-    private final BarSeries[] bars;
+    private final double[] firstPrice;
+    private final double[] units;
+    private final boolean[] priced;
+    private final int instruments;
     private final ReplaySettings settings;
     private final double[] returns;
     private final double[] benchmark;
@@ -33,18 +38,37 @@ final class DayBook {
     private double benchmarkBefore = 1;
     private int day;
 
-    DayBook(DayGrid grid, Account account, BarSeries[] bars, ReplaySettings settings) {
-        this.grid = grid;
+    DayBook(PreparedPack prepared, Account account, ReplaySettings settings) {
+        grid = prepared.days();
         this.account = account;
-        this.bars = bars;
         this.settings = settings;
         int size = grid.size();
         returns = new double[size];
         benchmark = new double[size];
         cash = new double[size];
-        profitBefore = new double[bars.length];
-        regimeBefore = new ArrayList<>(Collections.nCopies(bars.length, Optional.empty()));
+        int count = prepared.listings().size();
+        firstPrice = new double[count];
+        units = new double[count];
+        priced = new boolean[count];
+        Arrays.fill(units, 1);
+        int ever = 0;
+        for (int i = 0; i < count; i++) {
+            BarSeries bars = prepared.listings().get(i).bars();
+            firstPrice[i] = bars.isEmpty() ? 0 : bars.close(0);
+            priced[i] = prepared.priced(i);
+            ever += priced[i] ? 1 : 0;
+        }
+        instruments = ever;
+        profitBefore = new double[count];
+        regimeBefore = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
         equityBefore = settings.startingCash();
+    }
+
+    /** Dividends buy more of what is held, at its price then; splits give more units. */
+    void acted(int instrument, CorporateAction action) {
+        double mark = account.mark(instrument) * action.split();
+        double reinvested = mark > 0 ? 1 + action.dividend() / mark : 1;
+        units[instrument] *= action.split() * reinvested;
     }
 
     /** Closes every day that ended before the instant. */
@@ -74,7 +98,7 @@ final class DayBook {
         cash[day] = day == 0
                 ? 0
                 : cashReturn(grid.dates().get(day - 1), grid.dates().get(day));
-        for (int i = 0; i < bars.length; i++) {
+        for (int i = 0; i < priced.length; i++) {
             double profit = account.profit(i);
             attribution.day(regimeBefore.get(i), profit - profitBefore[i]);
             profitBefore[i] = profit;
@@ -83,14 +107,17 @@ final class DayBook {
         day++;
     }
 
-    /** Value of one unit of money spread evenly, each part invested at its instrument's first close. */
+    /** Value of one unit of money spread evenly, each part invested at its instrument's first price. */
     private double buyAndHold() {
         double value = 0;
-        for (int i = 0; i < bars.length; i++) {
-            double mark = account.mark(i);
-            value += mark > 0 ? mark / bars[i].close(0) : 1;
+        for (int i = 0; i < priced.length; i++) {
+            if (priced[i]) {
+                double mark = account.mark(i);
+                firstPrice[i] = firstPrice[i] == 0 ? mark : firstPrice[i];
+                value += mark > 0 ? units[i] * mark / firstPrice[i] : 1;
+            }
         }
-        return value / bars.length;
+        return value / instruments;
     }
 
     private double cashReturn(LocalDate from, LocalDate to) {

@@ -1,6 +1,5 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.replay.execution.Listing;
 import java.time.LocalDate;
@@ -29,23 +28,16 @@ public final class DayGrid {
         ends[ends.length - 1] = Long.MAX_VALUE;
     }
 
-    static DayGrid of(List<Listing> listings) {
+    static DayGrid of(PreparedPack prepared) {
+        List<Listing> listings = prepared.listings();
         TradingCalendar calendar = listings.stream()
                 .map(listing -> listing.instrument().calendar())
                 .filter(each -> each == TradingCalendar.roundTheClock())
                 .findFirst()
                 .orElse(listings.get(0).instrument().calendar());
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Listing listing : listings) {
-            BarSeries bars = listing.bars();
-            if (!bars.isEmpty()) {
-                first = Math.min(first, bars.openTime(0));
-                last = Math.max(last, bars.openTime(bars.size() - 1));
-            }
-        }
-        LocalDate from = calendar.sessionOnOrAfter(calendar.dateAt(first));
-        LocalDate to = calendar.sessionOnOrBefore(calendar.dateAt(last));
+        LocalDate from = calendar.sessionOnOrAfter(calendar.dateAt(prepared.startMs()));
+        // A bar that closes at midnight belongs to the day before.
+        LocalDate to = calendar.sessionOnOrBefore(calendar.dateAt(prepared.endMs() - 1));
         return new DayGrid(calendar, from, to.isBefore(from) ? from : to);
     }
 

@@ -2,6 +2,7 @@ package io.argus.replay.engine;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
 import io.argus.domain.pack.Pack;
@@ -10,49 +11,109 @@ import io.argus.domain.pack.RegimeSeries;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.regime.RegimeDetector;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A pack with what every run needs of it worked out once. Immutable; shared by all runs. */
 public final class PreparedPack {
 
+    /** Of the empty series that stands for an instrument without bars. */
+    private static final long NO_DURATION_MS = 1;
+
     private final Pack pack;
     private final List<Listing> listings;
+    private final List<List<ChainSeries>> chains;
+    private final Map<String, Instrument> optionTerms = new TreeMap<>();
     private final List<List<Regime>> regimes;
     private final List<CompleteOutcomes> outcomes;
     private final DayGrid days;
 
     /**
-     * @throws IllegalArgumentException when the pack has no bars, or bars of something other than spot
+     * @throws IllegalArgumentException when the pack has neither bars nor option chains
      */
     public PreparedPack(Pack pack) {
         this.pack = pack;
-        listings = pack.bars().stream()
-                .map(series -> new Listing(instrument(pack, series), series))
+        listings = pack.instruments().stream()
+                .map(instrument -> new Listing(instrument, bars(pack, instrument)))
                 .toList();
-        if (listings.stream().allMatch(listing -> listing.bars().isEmpty())) {
+        chains = listings.stream()
+                .map(listing -> pack.chains().stream()
+                        .filter(series ->
+                                series.underlying().equals(listing.instrument().symbol()))
+                        .toList())
+                .toList();
+        pack.optionTerms().forEach(terms -> optionTerms.put(terms.symbol(), terms));
+        boolean empty = IntStream.range(0, listings.size()).noneMatch(this::priced);
+        if (empty) {
             throw new IllegalArgumentException("the pack has no bars to replay");
-        }
-        for (Listing listing : listings) {
-            if (listing.instrument().spec().kind().derivative()) {
-                throw new IllegalArgumentException(listing.instrument().symbol()
-                        + " is a derivative: this version replays bars of spot instruments only");
-            }
         }
         regimes = listings.stream().map(listing -> regimes(pack, listing)).toList();
         outcomes = pack.outcomes().stream().map(CompleteOutcomes::new).toList();
-        days = DayGrid.of(listings);
+        days = DayGrid.of(this);
     }
 
     public Pack pack() {
         return pack;
     }
 
+    /** Every instrument with prices of its own, in the order of the symbols. */
     public List<Listing> listings() {
         return listings;
     }
 
     public DayGrid days() {
         return days;
+    }
+
+    /** What an option is, by the symbol of its underlying. */
+    Map<String, Instrument> optionTerms() {
+        return optionTerms;
+    }
+
+    /** Snapshots of the options on an instrument, by provider. */
+    List<ChainSeries> chains(int listing) {
+        return chains.get(listing);
+    }
+
+    /** When the first bar opens or the first snapshot is received. */
+    long startMs() {
+        long bars = listings.stream()
+                .map(Listing::bars)
+                .filter(series -> !series.isEmpty())
+                .mapToLong(series -> series.openTime(0))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return Math.min(
+                bars,
+                pack.chains().stream()
+                        .filter(series -> series.size() > 0)
+                        .mapToLong(series -> series.received(0))
+                        .min()
+                        .orElse(Long.MAX_VALUE));
+    }
+
+    /** When the last bar closes or the last snapshot is received. */
+    long endMs() {
+        long bars = listings.stream()
+                .map(Listing::bars)
+                .filter(series -> !series.isEmpty())
+                .mapToLong(series -> series.closeTime(series.size() - 1))
+                .max()
+                .orElse(Long.MIN_VALUE);
+        return Math.max(
+                bars,
+                pack.chains().stream()
+                        .filter(series -> series.size() > 0)
+                        .mapToLong(series -> series.received(series.size() - 1))
+                        .max()
+                        .orElse(Long.MIN_VALUE));
+    }
+
+    /** Whether the instrument ever has a price. */
+    boolean priced(int listing) {
+        return !listings.get(listing).bars().isEmpty()
+                || chains.get(listing).stream().anyMatch(series -> series.size() > 0);
     }
 
     List<Regime> regimes(int instrument) {
@@ -63,8 +124,10 @@ public final class PreparedPack {
         return outcomes;
     }
 
-    private static Instrument instrument(Pack pack, BarSeries series) {
-        return pack.findInstrument(series.symbol()).orElseThrow();
+    private static BarSeries bars(Pack pack, Instrument instrument) {
+        return pack.findBars(instrument.symbol())
+                .orElseGet(() ->
+                        BarSeries.builder(instrument.symbol(), NO_DURATION_MS).build());
     }
 
     private static List<Regime> regimes(Pack pack, Listing listing) {

@@ -2,42 +2,52 @@ package io.argus.replay.engine;
 
 import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Session;
+import io.argus.domain.option.OptionChain;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.account.Account;
+import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
+import io.argus.replay.account.ConservativeMarks;
 import io.argus.replay.execution.Broker;
 import io.argus.replay.execution.ExecutionLog;
+import io.argus.replay.execution.ExpiryDesk;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /**
- * One run from the first bar to the last. Each instant at which bars close is taken in a fixed order: interest since the
- * last one, fills from the bars that closed, marks, regimes, then one call of the strategy. For one thread and one use.
+ * One run from the first datum to the last. Everything that becomes known at one instant is applied in a fixed order:
+ * interest since the last instant, settlements, funding, corporate actions, fills, regimes, snapshots, bars; then the
+ * strategy is called once. For one thread and one use.
  */
 public final class ReplayRun {
 
     private static final int INSTANTS_BETWEEN_INTERRUPTION_CHECKS = 4096;
 
+    private final PreparedPack prepared;
     private final Strategy strategy;
     private final ReplaySettings settings;
     private final ReplayObserver observer;
     private final List<Listing> listings;
-    private final BarSeries[] bars;
-    private final int[] next;
-    private final int[] lastKnown;
-    private final boolean[] closing;
+    private final Timeline timeline;
     private final double[] profit;
+    private final AssetTable assets;
     private final Account account;
     private final BuyingPower buyingPower;
+    private final ConservativeMarks marks;
     private final Broker broker;
+    private final ExpiryDesk desk;
+    private final Happenings happenings;
     private final ReplayView view;
     private final RegimeCursor[] regimes;
     private final CashRateCursor cashRate;
@@ -53,42 +63,55 @@ public final class ReplayRun {
     private boolean ruined;
 
     public ReplayRun(PreparedPack prepared, Strategy strategy, ReplaySettings settings, ReplayObserver observer) {
+        this.prepared = prepared;
         this.strategy = strategy;
         this.settings = settings;
         this.observer = observer;
         listings = prepared.listings();
-        int count = listings.size();
-        bars = listings.stream().map(Listing::bars).toArray(BarSeries[]::new);
-        next = new int[count];
-        lastKnown = new int[count];
-        closing = new boolean[count];
-        Arrays.fill(lastKnown, -1);
-        profit = new double[count];
-        account = new Account(listings.stream().map(Listing::instrument).toList(), settings.startingCash());
-        buyingPower = new BuyingPower(account);
-        broker = new Broker(listings, account, settings.execution(), new Log());
-        regimes = new RegimeCursor[count];
+        timeline = new Timeline(prepared);
+        profit = new double[listings.size()];
+        assets = new AssetTable(listings.stream().map(Listing::instrument).toList(), prepared.optionTerms());
+        account = new Account(assets, settings.startingCash());
+        buyingPower = new BuyingPower(assets, account, settings.execution());
+        marks = new ConservativeMarks(assets, account);
+        Log log = new Log();
+        broker = new Broker(listings, assets, account, settings.execution(), log);
+        desk = new ExpiryDesk(assets, account, broker, this::lastPrice, log);
+        days = new DayBook(prepared, account, settings);
+        happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
+        regimes = new RegimeCursor[listings.size()];
         Arrays.setAll(regimes, i -> new RegimeCursor(prepared.regimes(i)));
-        view = new ReplayView(prepared, regimes, account, broker);
+        view = new ReplayView(prepared, timeline, regimes, assets, account, broker);
         cashRate = new CashRateCursor(settings.cashRate());
-        days = new DayBook(prepared.days(), account, bars, settings);
         curve = new EquityCurve(settings.startingCash());
     }
 
     public ReplayResult run() {
         long before = Long.MIN_VALUE;
-        for (long now = nextClose(); now != Long.MAX_VALUE && !ruined; now = nextClose()) {
+        for (long now = nextInstant(); now != Long.MAX_VALUE && !ruined; now = nextInstant()) {
             if (instants % INSTANTS_BETWEEN_INTERRUPTION_CHECKS == 0
                     && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the replay was interrupted");
             }
             days.advanceTo(now, regimes, attribution);
             if (before != Long.MIN_VALUE) {
-                account.accrue(now - before, cashRate.annualAt(before), borrowRate());
+                account.accrue(
+                        now - before,
+                        cashRate.annualAt(before),
+                        settings.execution().borrowRateAnnual());
             }
             before = now;
-            fillFrom(now);
-            mark(now);
+            timeline.moveTo(now);
+            happenings.applyUpTo(now);
+            broker.rejectExpired(now);
+            meetChains(now);
+            if (!broker.idle()) {
+                broker.meetBars(timeline.closing(), timeline.next(), now);
+            }
+            markBars();
+            for (RegimeCursor regime : regimes) {
+                regime.advanceTo(now);
+            }
             judge(now);
             if (!ruined) {
                 decide(now);
@@ -99,65 +122,79 @@ public final class ReplayRun {
         return result();
     }
 
-    private void attributeRest() {
-        for (int i = 0; i < next.length; i++) {
-            if (lastKnown[i] >= 0) {
-                double rest = account.profit(i) - profit[i];
-                attribution.afterLastBar(regimes[i].current(), listings.get(i).session(lastKnown[i]), rest);
+    private long nextInstant() {
+        return Math.min(timeline.nextMs(), happenings.nextMs());
+    }
+
+    /** A snapshot fills what waited for it, then marks what is held. */
+    private void meetChains(long now) {
+        for (ChainCursor cursor : timeline.chains()) {
+            int listing = cursor.listing();
+            for (Optional<OptionChain> next = cursor.poll(now); next.isPresent(); next = cursor.poll(now)) {
+                OptionChain chain = next.get();
+                int coin = assets.coinOfListing(listing);
+                if (coin >= 0 && chain.underlyingPrice().isPresent()) {
+                    account.priceCoin(coin, chain.underlyingPrice().getAsDouble());
+                }
+                if (timeline.bars(listing).isEmpty() && chain.underlyingPrice().isPresent()) {
+                    account.mark(listing, chain.underlyingPrice().getAsDouble());
+                }
+                if (!broker.idle()) {
+                    broker.meetChain(listing, chain, timeline.next());
+                }
+                marks.mark(listing, chain);
+                if (timeline.bars(listing).isEmpty()) {
+                    attribute(
+                            listing,
+                            listings.get(listing).instrument().calendar().sessionAt(now));
+                }
             }
         }
     }
 
-    private long nextClose() {
-        long earliest = Long.MAX_VALUE;
-        for (int i = 0; i < next.length; i++) {
-            if (next[i] < bars[i].size()) {
-                earliest = Math.min(earliest, bars[i].closeTime(next[i]));
-            }
-        }
-        return earliest;
-    }
-
-    private void fillFrom(long now) {
-        if (!broker.idle()) {
-            for (int i = 0; i < next.length; i++) {
-                closing[i] = closesAt(i, now);
-            }
-            broker.meet(closing, next, now);
-        }
-    }
-
-    private void mark(long now) {
-        for (int i = 0; i < next.length; i++) {
-            if (closesAt(i, now)) {
-                int bar = next[i]++;
-                lastKnown[i] = bar;
+    private void markBars() {
+        boolean[] closing = timeline.closing();
+        for (int i = 0; i < closing.length; i++) {
+            if (closing[i]) {
+                int bar = timeline.know(i);
                 barsReplayed++;
-                account.mark(i, bars[i].close(bar));
-                view.know(i, next[i]);
-                double profitNow = account.profit(i);
-                attribution.bar(regimes[i].current(), listings.get(i).session(bar), profitNow - profit[i]);
-                profit[i] = profitNow;
+                double close = timeline.bars(i).close(bar);
+                int coin = assets.coinOfListing(i);
+                if (coin >= 0) {
+                    account.priceCoin(coin, close);
+                }
+                account.mark(i, close);
+                view.know(i, bar + 1);
+                attribute(i, listings.get(i).session(bar));
             }
-        }
-        for (RegimeCursor regime : regimes) {
-            regime.advanceTo(now);
         }
     }
 
-    private boolean closesAt(int instrument, long now) {
-        return next[instrument] < bars[instrument].size() && bars[instrument].closeTime(next[instrument]) == now;
+    private void attribute(int listing, Session session) {
+        double profitNow = account.profit(listing);
+        attribution.bar(regimes[listing].current(), session, profitNow - profit[listing]);
+        profit[listing] = profitNow;
+    }
+
+    private void attributeRest() {
+        for (int i = 0; i < profit.length; i++) {
+            int last = timeline.lastKnown()[i];
+            if (last >= 0) {
+                double rest = account.profit(i) - profit[i];
+                attribution.afterLastBar(regimes[i].current(), listings.get(i).session(last), rest);
+            }
+        }
     }
 
     private void judge(long now) {
         double equity = account.equity();
         instants++;
-        instantsInvested += account.lots().isEmpty() ? 0 : 1;
+        instantsInvested += account.holdsNothing() ? 0 : 1;
         ruined = equity <= 0;
         curve.mark(Math.max(0, equity));
         fingerprint.add(equity);
         observer.marked(now, account.cash(), equity, account.equityBySources());
-        if (!ruined && buyingPower.belowMaintenance(next.length, equity) && !broker.liquidating()) {
+        if (!ruined && buyingPower.belowMaintenance(equity) && !broker.liquidating()) {
             broker.liquidate(now);
         }
     }
@@ -169,12 +206,21 @@ public final class ReplayRun {
             fingerprint.add(now);
             fingerprint.add(orders.get(i).toString());
             observer.decided(now, orders.get(i));
-            broker.submit(orders.get(i), now, lastKnown);
+            broker.submit(orders.get(i), now, timeline.lastKnown());
         }
     }
 
-    private double borrowRate() {
-        return settings.execution().borrowRateAnnual();
+    /** The later of the last bar's close and the last snapshot's price of the underlying. */
+    private OptionalDouble lastPrice(int listing, long timeMs) {
+        BarSeries bars = timeline.bars(listing);
+        int known = bars.knownAt(timeMs);
+        long closedMs = known == 0 ? Long.MIN_VALUE : bars.closeTime(known - 1);
+        Optional<OptionChain> quoted = ChainCursor.findPriced(prepared.chains(listing), timeMs)
+                .filter(chain -> chain.receivedMs() >= closedMs);
+        if (quoted.isPresent()) {
+            return quoted.get().underlyingPrice();
+        }
+        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(bars.close(known - 1));
     }
 
     private ReplayResult result() {
@@ -186,6 +232,9 @@ public final class ReplayRun {
                 account.commissions(),
                 account.interest(),
                 account.borrowing(),
+                account.funding(),
+                account.dividends(),
+                account.revaluation(),
                 account.tradedNotional(),
                 curve.deepest(),
                 curve.deepestFraction(),
@@ -200,6 +249,8 @@ public final class ReplayRun {
                 attribution.byFactor(),
                 attribution.jointly(),
                 attribution.barsBySession(),
+                marks.staleShare(),
+                desk.proxies(),
                 fingerprint.hex());
     }
 
@@ -224,6 +275,13 @@ public final class ReplayRun {
             fingerprint.add(rejection.reason().name());
             observer.rejected(rejection);
             strategy.rejected(rejection);
+        }
+
+        @Override
+        public void settled(String symbol, long knownMs, double price, boolean proxy) {
+            fingerprint.add(knownMs);
+            fingerprint.add(symbol);
+            fingerprint.add(price);
         }
     }
 }

@@ -9,12 +9,14 @@ import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.OutcomeHistory;
 import io.argus.domain.strategy.Position;
 import io.argus.replay.account.Account;
+import io.argus.replay.account.AssetTable;
 import io.argus.replay.execution.Broker;
 import io.argus.replay.execution.Listing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a strategy may see: elements known now, and nothing that leads to the columns behind them. */
 final class ReplayView implements MarketView {
@@ -23,13 +25,25 @@ final class ReplayView implements MarketView {
     private final Map<String, Integer> index = new HashMap<>();
     private final KnownBars[] bars;
     private final Map<String, Map<Long, KnownOutcomes>> outcomes = new HashMap<>();
+    private final Map<String, Instrument> optionTerms;
     private final RegimeCursor[] regimes;
+    private final Timeline timeline;
+    private final AssetTable assets;
     private final Account account;
     private final Broker broker;
     private long nowMs;
 
-    ReplayView(PreparedPack prepared, RegimeCursor[] regimes, Account account, Broker broker) {
+    ReplayView(
+            PreparedPack prepared,
+            Timeline timeline,
+            RegimeCursor[] regimes,
+            AssetTable assets,
+            Account account,
+            Broker broker) {
+        this.timeline = timeline;
         this.regimes = regimes;
+        this.assets = assets;
+        optionTerms = prepared.optionTerms();
         this.account = account;
         this.broker = broker;
         List<Listing> listings = prepared.listings();
@@ -93,7 +107,12 @@ final class ReplayView implements MarketView {
 
     @Override
     public Optional<OptionChain> findChain(String underlying) {
-        return Optional.empty();
+        return timeline.chains(indexOf(underlying)).latest();
+    }
+
+    @Override
+    public Optional<Instrument> findOptionTerms(String underlying) {
+        return Optional.ofNullable(optionTerms.get(underlying));
     }
 
     @Override
@@ -113,7 +132,9 @@ final class ReplayView implements MarketView {
 
     @Override
     public double holding(String symbol) {
-        return account.holding(indexOf(symbol));
+        OptionalInt asset = assets.find(symbol);
+        account.makeRoom();
+        return account.holding(asset.isPresent() ? asset.getAsInt() : indexOf(symbol));
     }
 
     @Override
@@ -122,7 +143,7 @@ final class ReplayView implements MarketView {
                 .map(lot -> new Position(
                         lot.id(),
                         lot.tag(),
-                        instruments.get(lot.instrument()).symbol(),
+                        assets.get(lot.asset()).symbol(),
                         lot.quantity(),
                         lot.entryPrice(),
                         lot.openedMs()))
@@ -137,7 +158,7 @@ final class ReplayView implements MarketView {
     private int indexOf(String symbol) {
         Integer at = index.get(symbol);
         if (at == null) {
-            throw new IllegalArgumentException("the pack has no bars of " + symbol + "; it has " + index.keySet());
+            throw new IllegalArgumentException("the pack has no instrument " + symbol + "; it has " + index.keySet());
         }
         return at;
     }

@@ -2,63 +2,74 @@ package io.argus.replay.execution;
 
 import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.experiment.QuoteSource;
-import io.argus.domain.market.BarSeries;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Execution;
-import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
-import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
+import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
- * Takes orders, meets them with bars, and books what fills. An order is one unit: every leg fills or none does, and one
- * that is rejected leaves no trace in the account. Without working orders and protected lots a bar costs nothing.
+ * Takes orders, meets them with bars and option snapshots, and books what fills. An order is one unit: every leg fills or
+ * none does, and one that is rejected leaves no trace in the account. Without working orders and protected lots a bar
+ * costs nothing.
  */
 public final class Broker {
 
     private final List<Listing> listings;
+    private final AssetTable assets;
     private final Account account;
-    private final Fees[] fees;
-    private final BarPricing pricing;
+    private final FeeBook fees;
+    private final BarPricing bars;
+    private final QuotePricing quotes;
     private final boolean sameBar;
     private final Sizing sizing;
+    private final Booking booking;
+    private final ProtectiveExits exits;
     private final ExecutionLog log;
     private final List<WorkingOrder> working = new ArrayList<>();
-    private final List<Lot> guarded = new ArrayList<>();
+    private final boolean[] expired;
     private long orders;
 
-    public Broker(List<Listing> listings, Account account, ExecutionSettings settings, ExecutionLog log) {
+    public Broker(
+            List<Listing> listings, AssetTable assets, Account account, ExecutionSettings settings, ExecutionLog log) {
         this.listings = listings;
+        this.assets = assets;
         this.account = account;
         this.log = log;
-        fees = listings.stream()
-                .map(listing -> new Fees(
-                        listing.instrument().fees(), listing.instrument().spec(), settings))
-                .toArray(Fees[]::new);
-        pricing = new BarPricing(settings);
+        fees = new FeeBook(assets, settings);
+        bars = new BarPricing(settings);
+        quotes = new QuotePricing(settings);
         sameBar = settings.quoteSource() == QuoteSource.SAME_BAR;
-        sizing = new Sizing(listings, account, fees);
+        booking = new Booking(assets, account, log);
+        sizing = new Sizing(assets, account, fees, booking, settings);
+        exits = new ProtectiveExits(assets, booking, fees, quotes, () -> ++orders);
+        expired = new boolean[listings.size()];
     }
 
-    /** Whether any bar can change anything. */
+    /** Whether no bar and no snapshot can change anything. */
     public boolean idle() {
-        return working.isEmpty() && guarded.isEmpty();
+        return working.isEmpty() && exits.watchesNothing();
     }
 
-    public int pending(int instrument) {
+    /** Orders on an instrument or its options that neither filled nor came to nothing. */
+    public int pending(int listing) {
         int count = 0;
         for (WorkingOrder order : working) {
-            count += order.trades(instrument) ? 1 : 0;
+            count += trades(order, asset -> asset.listing() == listing) ? 1 : 0;
         }
         return count;
     }
@@ -73,21 +84,21 @@ public final class Broker {
      */
     public void submit(Order order, long nowMs, int[] lastBar) {
         long id = ++orders;
-        int[] instrument = new int[order.legs().size()];
-        for (int leg = 0; leg < instrument.length; leg++) {
-            instrument[leg] = indexOf(order.legs().get(leg).symbol());
-            if (instrument[leg] < 0) {
-                log.rejected(reject(
-                        id,
-                        order,
-                        nowMs,
-                        Reason.UNKNOWN_INSTRUMENT,
-                        "the pack has no bars of " + order.legs().get(leg).symbol()));
+        int[] asset = new int[order.legs().size()];
+        for (int leg = 0; leg < asset.length; leg++) {
+            String symbol = order.legs().get(leg).symbol();
+            OptionalInt known = assets.find(symbol);
+            if (known.isEmpty()) {
+                reject(id, order, nowMs, Reason.UNKNOWN_INSTRUMENT, "the pack has no " + symbol);
                 return;
             }
+            asset[leg] = known.getAsInt();
         }
-        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, instrument, false);
-        if (sameBar && order.execution() == Execution.market()) {
+        account.makeRoom();
+        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, asset, false);
+        if (hasExpired(accepted, nowMs)) {
+            reject(id, order, nowMs, Reason.EXPIRED, "the instrument has expired");
+        } else if (sameBar && order.execution() == Execution.market() && onBars(accepted)) {
             fillOnSameBar(accepted, nowMs, lastBar);
         } else {
             working.add(accepted);
@@ -97,13 +108,12 @@ public final class Broker {
     /** Closes everything held at the next prices. */
     public void liquidate(long nowMs) {
         working.clear();
-        for (int i = 0; i < listings.size(); i++) {
+        for (int i = 0; i < assets.size(); i++) {
             double held = account.holding(i);
             if (held != 0) {
                 Side side = held > 0 ? Side.SELL : Side.BUY;
-                Order close = Order.market(listings.get(i).instrument().symbol(), side, Quantity.all());
-                log.rejected(
-                        reject(++orders, close, nowMs, Reason.MARGIN_CALL, "equity fell below maintenance margin"));
+                Order close = Order.market(assets.get(i).symbol(), side, Quantity.all());
+                reject(++orders, close, nowMs, Reason.MARGIN_CALL, "equity fell below maintenance margin");
                 working.add(new WorkingOrder(orders, close, nowMs, new int[] {i}, true));
             }
         }
@@ -111,6 +121,37 @@ public final class Broker {
 
     public boolean liquidating() {
         return working.stream().anyMatch(WorkingOrder::forced);
+    }
+
+    Fees fees(int asset) {
+        return fees.of(asset);
+    }
+
+    /** Books what no order brought about. */
+    void settle(Trade trade) {
+        booking.settle(trade);
+    }
+
+    /** An instrument settled for the last time. */
+    public void expire(int listing) {
+        expired[listing] = true;
+    }
+
+    /** Orders at a price of the old units cannot stand. */
+    public void split(int listing, long nowMs) {
+        rejectAll(
+                order -> !order.forced()
+                        && isPriced(order.order().execution())
+                        && trades(order, asset -> asset.listing() == listing),
+                nowMs,
+                "a split changed what the order's price means");
+    }
+
+    /** Ends orders on what has expired. */
+    public void rejectExpired(long nowMs) {
+        if (!working.isEmpty()) {
+            rejectAll(order -> hasExpired(order, nowMs), nowMs, "the instrument has expired");
+        }
     }
 
     /**
@@ -121,7 +162,7 @@ public final class Broker {
      * @param bar its index, by instrument
      * @param nowMs when they closed
      */
-    public void meet(boolean[] closing, int[] bar, long nowMs) {
+    public void meetBars(boolean[] closing, int[] bar, long nowMs) {
         long opened = account.lotsOpened();
         for (int i = 0; i < closing.length; i++) {
             if (closing[i]) {
@@ -131,11 +172,25 @@ public final class Broker {
         fillComplete(LegPrice.Moment.OPEN, bar, nowMs);
         for (int i = 0; i < closing.length; i++) {
             if (closing[i]) {
-                triggerTargetsAndStops(i, bar[i], opened);
+                exits.meetBar(i, listings.get(i), bar[i], opened);
             }
         }
         fillComplete(LegPrice.Moment.WITHIN, bar, nowMs);
         fillComplete(LegPrice.Moment.CLOSE, bar, nowMs);
+    }
+
+    /** Meets orders and exits on the options of an instrument with a snapshot of them. */
+    public void meetChain(int listing, OptionChain chain, int[] nextBar) {
+        long opened = account.lotsOpened();
+        for (int i = 0; i < working.size(); ) {
+            if (quoteOrReject(working.get(i), listing, chain)) {
+                i++;
+            } else {
+                working.remove(i);
+            }
+        }
+        fillComplete(LegPrice.Moment.OPEN, nextBar, chain.receivedMs());
+        exits.meetChain(listing, chain, opened);
     }
 
     private void price(int instrument, int bar) {
@@ -154,7 +209,7 @@ public final class Broker {
      */
     private boolean priceOrReject(WorkingOrder order, int instrument, int bar) {
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            if (order.instrument(leg) != instrument) {
+            if (order.asset(leg) != instrument) {
                 continue;
             }
             Listing listing = listings.get(instrument);
@@ -162,14 +217,52 @@ public final class Broker {
             // Once priced, a leg that waits for the others has no deadline of its own.
             long since =
                     order.awaits(leg) ? order.submittedMs() : listing.bars().openTime(bar);
-            LegPrice price = pricing.price(order.order().execution(), side, since, listing, fees[instrument], bar);
-            if (price instanceof LegPrice.Priced priced) {
-                order.meet(leg, priced);
-            } else if (price instanceof LegPrice.Refused refused && !order.forced()) {
-                long knownMs = listing.bars().closeTime(bar);
-                log.rejected(reject(order.id(), order.order(), knownMs, refused.reason(), refused.detail()));
+            LegPrice price = bars.price(order.order().execution(), side, since, listing, fees.of(instrument), bar);
+            if (!take(order, leg, price, listing.bars().closeTime(bar))) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether the order lives on. All its legs on one underlying are priced from the same snapshot. */
+    private boolean quoteOrReject(WorkingOrder order, int listing, OptionChain chain) {
+        if (!QuotePricing.reaches(chain, order.submittedMs())) {
+            return true;
+        }
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            Asset asset = assets.get(order.asset(leg));
+            if (asset.listing() != listing || asset.contract().isEmpty()) {
+                continue;
+            }
+            OptionContract contract = asset.contract().get();
+            boolean late = order.order().execution() == Execution.market()
+                    && !order.forced()
+                    && order.awaits(leg)
+                    && !listings.get(listing).inReach(order.submittedMs(), chain.receivedMs());
+            LegPrice price = late
+                    ? new LegPrice.Refused(Reason.NO_QUOTE, "no snapshot by the end of the next session")
+                    : quotes.price(
+                            order.order().execution(),
+                            order.legs().get(leg).side(),
+                            order.submittedMs(),
+                            chain,
+                            contract,
+                            fees.of(order.asset(leg)),
+                            order.forced());
+            if (!take(order, leg, price, chain.receivedMs())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean take(WorkingOrder order, int leg, LegPrice price, long knownMs) {
+        if (price instanceof LegPrice.Priced priced) {
+            order.meet(leg, priced);
+        } else if (price instanceof LegPrice.Refused refused && !order.forced()) {
+            reject(order.id(), order.order(), knownMs, refused.reason(), refused.detail());
+            return false;
         }
         return true;
     }
@@ -179,7 +272,10 @@ public final class Broker {
             WorkingOrder order = working.get(i);
             if (order.complete() && order.moment() == moment) {
                 working.remove(i);
-                fill(order, nowMs).ifPresent(lot -> stopWithinEntryBar(lot, order.price(0), bar[lot.instrument()]));
+                fill(order, nowMs)
+                        .filter(lot -> lot.asset() < assets.listings())
+                        .ifPresent(lot -> exits.withinEntryBar(
+                                lot, order.price(0), listings.get(lot.asset()).bars(), bar[lot.asset()]));
             } else {
                 i++;
             }
@@ -188,13 +284,13 @@ public final class Broker {
 
     private void fillOnSameBar(WorkingOrder order, long nowMs, int[] lastBar) {
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            int instrument = order.instrument(leg);
+            int instrument = order.asset(leg);
             if (lastBar[instrument] < 0) {
-                log.rejected(reject(order.id(), order.order(), nowMs, Reason.NO_QUOTE, "no bar is known yet"));
+                reject(order.id(), order.order(), nowMs, Reason.NO_QUOTE, "no bar is known yet");
                 return;
             }
             Side side = order.legs().get(leg).side();
-            order.meet(leg, pricing.sameBar(side, listings.get(instrument), fees[instrument], lastBar[instrument]));
+            order.meet(leg, bars.sameBar(side, listings.get(instrument), fees.of(instrument), lastBar[instrument]));
         }
         fill(order, nowMs);
     }
@@ -204,27 +300,26 @@ public final class Broker {
         Sizing.Sized sized = sizing.size(order);
         if (sized.refusal().isPresent()) {
             LegPrice.Refused refusal = sized.refusal().get();
-            log.rejected(reject(order.id(), order.order(), knownMs, refusal.reason(), refusal.detail()));
+            reject(order.id(), order.order(), knownMs, refusal.reason(), refusal.detail());
             return Optional.empty();
         }
         Optional<Lot> opened = Optional.empty();
         for (int leg = 0; leg < order.legs().size(); leg++) {
             Leg wanted = order.legs().get(leg);
             LegPrice.Priced at = order.price(leg);
+            int asset = order.asset(leg);
             double quantity = sized.quantity(leg);
-            int instrument = order.instrument(leg);
-            String reason = order.forced() ? "margin_call" : "order";
-            opened = book(
+            opened = booking.book(
                     new Trade(
-                            instrument,
+                            asset,
                             order.order().tag(),
                             wanted.side().sign() * quantity,
                             at.price(),
-                            fees[instrument].commission(quantity, at.price(), 0),
+                            fees.of(asset).commission(quantity, at.price(), booking.underlyingPrice(asset)),
                             at.timeMs(),
                             order.order().closes(),
                             order.order().protection(),
-                            reason),
+                            order.forced() ? "margin_call" : "order"),
                     order.id(),
                     at.slippage(),
                     knownMs);
@@ -232,105 +327,44 @@ public final class Broker {
         return opened;
     }
 
-    private Optional<Lot> book(Trade trade, long orderId, double slippage, long knownMs) {
-        Optional<Lot> opened = account.book(trade);
-        guarded.clear();
-        for (Lot lot : account.lots()) {
-            if (!lot.protection().isNone()) {
-                guarded.add(lot);
-            }
-        }
-        double quantity = Math.abs(trade.quantity());
-        log.filled(new Fill(
-                orderId,
-                trade.tag(),
-                listings.get(trade.instrument()).instrument().symbol(),
-                trade.quantity() > 0 ? Side.BUY : Side.SELL,
-                trade.timeMs(),
-                knownMs,
-                quantity,
-                trade.price(),
-                trade.commission(),
-                quantity * slippage * account.multiplier(trade.instrument())));
-        return opened;
+    private boolean hasExpired(WorkingOrder order, long nowMs) {
+        return trades(
+                order,
+                asset -> asset.contract().isPresent()
+                        ? asset.contract().get().expiryMs() <= nowMs
+                        : expired[asset.listing()]);
     }
 
-    /** Exits of lots that were held when the bar began. */
-    private void triggerTargetsAndStops(int instrument, int bar, long openedBefore) {
-        if (guarded.isEmpty() || listings.get(instrument).forwardFilled(bar)) {
-            return;
-        }
-        BarSeries bars = listings.get(instrument).bars();
-        for (Lot lot : List.copyOf(guarded)) {
-            if (lot.instrument() != instrument || lot.id() > openedBefore) {
-                continue;
+    private boolean onBars(WorkingOrder order) {
+        return !trades(order, Asset::option);
+    }
+
+    private boolean trades(WorkingOrder order, Predicate<Asset> what) {
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            if (what.test(assets.get(order.asset(leg)))) {
+                return true;
             }
-            Side exit = lot.quantity() > 0 ? Side.SELL : Side.BUY;
-            Protection exits = lot.protection();
-            if (exits.stop().isPresent() && BarPricing.stopTouched(exits.stop().getAsDouble(), exit, bars, bar)) {
-                double quote = BarPricing.stopPrice(exits.stop().getAsDouble(), exit, bars.open(bar));
-                exit(lot, within(quote, exit, instrument, bars.openTime(bar)), "stop", bars, bar);
-            } else if (exits.target().isPresent()
-                    && BarPricing.limitCrossed(exits.target().getAsDouble(), exit, bars, bar)) {
-                double price = BarPricing.limitPrice(exits.target().getAsDouble(), exit, bars.open(bar));
-                exit(
-                        lot,
-                        new LegPrice.Priced(price, 0, bars.openTime(bar), LegPrice.Moment.WITHIN),
-                        "target",
-                        bars,
-                        bar);
+        }
+        return false;
+    }
+
+    private static boolean isPriced(Execution execution) {
+        return execution instanceof Execution.Limit || execution instanceof Execution.Stop;
+    }
+
+    private void rejectAll(Predicate<WorkingOrder> which, long nowMs, String detail) {
+        for (int i = 0; i < working.size(); ) {
+            WorkingOrder order = working.get(i);
+            if (which.test(order)) {
+                working.remove(i);
+                reject(order.id(), order.order(), nowMs, Reason.EXPIRED, detail);
+            } else {
+                i++;
             }
         }
     }
 
-    /** The bar that filled an entry may still run through its stop; what it does first is not known. */
-    private void stopWithinEntryBar(Lot lot, LegPrice.Priced entry, int bar) {
-        BarSeries bars = listings.get(lot.instrument()).bars();
-        boolean enteredAtClose = entry.moment() == LegPrice.Moment.CLOSE;
-        if (lot.protection().stop().isEmpty() || enteredAtClose) {
-            return;
-        }
-        double stop = lot.protection().stop().getAsDouble();
-        Side exit = lot.quantity() > 0 ? Side.SELL : Side.BUY;
-        if (BarPricing.stopTouched(stop, exit, bars, bar)) {
-            double quote = BarPricing.stopPrice(stop, exit, entry.price());
-            exit(lot, within(quote, exit, lot.instrument(), bars.openTime(bar)), "stop", bars, bar);
-        }
-    }
-
-    private LegPrice.Priced within(double quote, Side side, int instrument, long timeMs) {
-        return BarPricing.worse(quote, side, fees[instrument], timeMs, LegPrice.Moment.WITHIN);
-    }
-
-    private void exit(Lot lot, LegPrice.Priced at, String reason, BarSeries bars, int bar) {
-        double quantity = Math.abs(lot.quantity());
-        int instrument = lot.instrument();
-        book(
-                new Trade(
-                        instrument,
-                        lot.tag(),
-                        -lot.quantity(),
-                        at.price(),
-                        fees[instrument].commission(quantity, at.price(), 0),
-                        at.timeMs(),
-                        OptionalLong.of(lot.id()),
-                        Protection.none(),
-                        reason),
-                ++orders,
-                at.slippage(),
-                bars.closeTime(bar));
-    }
-
-    private int indexOf(String symbol) {
-        for (int i = 0; i < listings.size(); i++) {
-            if (listings.get(i).instrument().symbol().equals(symbol)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static Rejection reject(long id, Order order, long nowMs, Reason reason, String detail) {
-        return new Rejection(id, order.tag(), nowMs, reason, detail);
+    private void reject(long id, Order order, long nowMs, Reason reason, String detail) {
+        log.rejected(new Rejection(id, order.tag(), nowMs, reason, detail));
     }
 }

@@ -9,4 +9,11 @@ public interface ExecutionLog {
     void filled(Fill fill);
 
     void rejected(Rejection rejection);
+
+    /**
+     * What was held of a contract was settled at its expiry.
+     *
+     * @param proxy whether the price is the underlying's last one, for want of a settlement price
+     */
+    void settled(String symbol, long knownMs, double price, boolean proxy);
 }

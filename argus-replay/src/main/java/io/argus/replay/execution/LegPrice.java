@@ -2,10 +2,10 @@ package io.argus.replay.execution;
 
 import io.argus.domain.strategy.Rejection;
 
-/** What a bar gives one leg of an order. */
+/** What a bar or a snapshot gives one leg of an order. */
 sealed interface LegPrice {
 
-    /** Nothing yet; the next bar may. */
+    /** Nothing yet; the next bar or snapshot may. */
     enum Waiting implements LegPrice {
         INSTANCE
     }
@@ -22,8 +22,14 @@ sealed interface LegPrice {
      *
      * @param price after slippage
      * @param slippage by how much of price it is worse than its quote
+     * @param available how much of it there is; infinite where nobody says
      */
-    record Priced(double price, double slippage, long timeMs, Moment moment) implements LegPrice {}
+    record Priced(double price, double slippage, long timeMs, Moment moment, double available) implements LegPrice {
+
+        Priced(double price, double slippage, long timeMs, Moment moment) {
+            this(price, slippage, timeMs, moment, Double.POSITIVE_INFINITY);
+        }
+    }
 
     /** Nothing, and nothing will come. */
     record Refused(Rejection.Reason reason, String detail) implements LegPrice {}

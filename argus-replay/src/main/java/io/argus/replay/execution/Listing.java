@@ -48,6 +48,17 @@ public final class Listing {
         return sessions[bar];
     }
 
+    /** Whether a price at a time still comes in time for an order: within two bars, or by the end of the next session. */
+    boolean inReach(long submittedMs, long timeMs) {
+        if (timeMs <= submittedMs + 2 * bars.durationMs()) {
+            return true;
+        }
+        TradingCalendar calendar = instrument.calendar();
+        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(submittedMs));
+        LocalDate next = calendar.openMs(session) >= submittedMs ? session : calendar.plusSessions(session, 1);
+        return timeMs < calendar.closeMs(next);
+    }
+
     /** Whether the bar starts when its session does. */
     boolean opensSession(int bar) {
         return (flags[bar] & OPENS_SESSION) != 0;

@@ -1,12 +1,14 @@
 package io.argus.replay.execution;
 
+import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.replay.account.Account;
+import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,16 +16,20 @@ import java.util.Optional;
 /** Turns what an order asks for into whole lots at the prices it has met, or says why it cannot. */
 final class Sizing {
 
-    private final List<Listing> listings;
+    private final AssetTable assets;
     private final Account account;
     private final BuyingPower buyingPower;
-    private final Fees[] fees;
+    private final FeeBook fees;
+    private final Booking booking;
+    private final boolean allowNaked;
 
-    Sizing(List<Listing> listings, Account account, Fees[] fees) {
-        this.listings = listings;
+    Sizing(AssetTable assets, Account account, FeeBook fees, Booking booking, ExecutionSettings settings) {
+        this.assets = assets;
         this.account = account;
         this.fees = fees;
-        buyingPower = new BuyingPower(account);
+        this.booking = booking;
+        allowNaked = settings.allowNaked();
+        buyingPower = new BuyingPower(assets, account, settings);
     }
 
     /** Quantities by leg, positive, or why there are none. */
@@ -39,72 +45,85 @@ final class Sizing {
     }
 
     Sized size(WorkingOrder order) {
-        int legs = order.legs().size();
-        Double[] quantities = new Double[legs];
-        double[] change = new double[listings.size()];
-        double[] price = new double[listings.size()];
-        Arrays.setAll(price, account::mark);
+        List<Double> quantities = new ArrayList<>();
+        List<BuyingPower.Change> changes = new ArrayList<>();
         double cost = 0;
-        for (int leg = 0; leg < legs; leg++) {
+        for (int leg = 0; leg < order.legs().size(); leg++) {
             Leg wanted = order.legs().get(leg);
-            int instrument = order.instrument(leg);
-            double unitPrice = order.price(leg).price();
-            double closable = closable(order, instrument, wanted);
+            int asset = order.asset(leg);
+            LegPrice.Priced at = order.price(leg);
+            if (account.rate(asset) == 0) {
+                return Sized.refused(Reason.NO_QUOTE, "no price of the coin that " + wanted.symbol() + " settles in");
+            }
+            double closable = closable(order, asset, wanted);
             boolean closing = order.order().closes().isPresent() || wanted.quantity() == Quantity.all();
             if (closing && closable == 0) {
                 return Sized.refused(Reason.UNKNOWN_INSTRUMENT, "nothing is held to close in " + wanted.symbol());
             }
-            double quantity = quantity(wanted.quantity(), instrument, unitPrice, closable);
+            double quantity = quantity(wanted.quantity(), asset, at.price(), closable);
             quantity = closing ? Math.min(quantity, closable) : quantity;
             if (quantity <= 0) {
                 return Sized.refused(
                         Reason.INSUFFICIENT_FUNDS,
                         "the size rounds to nothing: a lot of " + wanted.symbol() + " is "
-                                + listings.get(instrument).instrument().spec().lotSize());
+                                + assets.get(asset).spec().lotSize());
             }
-            quantities[leg] = quantity;
-            change[instrument] += wanted.side().sign() * quantity;
-            price[instrument] = unitPrice;
-            cost += fees[instrument].commission(quantity, unitPrice, 0);
+            if (quantity > at.available()) {
+                return Sized.refused(
+                        Reason.INSUFFICIENT_SIZE, "of " + quantity + " wanted " + at.available() + " are quoted");
+            }
+            quantities.add(quantity);
+            changes.add(new BuyingPower.Change(asset, wanted.side().sign() * quantity, at.price()));
+            cost += commission(asset, quantity, at.price());
         }
-        double shortfall = buyingPower.shortfall(change, price, cost);
-        if (shortfall > 0 && !order.forced()) {
+        return order.forced() ? new Sized(quantities, Optional.empty()) : affordable(quantities, changes, cost);
+    }
+
+    private Sized affordable(List<Double> quantities, List<BuyingPower.Change> changes, double cost) {
+        if (!allowNaked && buyingPower.uncovers(changes)) {
+            return Sized.refused(
+                    Reason.INSUFFICIENT_FUNDS, "leaves options short that nothing covers; allow_naked permits it");
+        }
+        double shortfall = buyingPower.shortfall(changes, cost);
+        if (shortfall > 0) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS,
                     String.format(Locale.ROOT, "buying power falls short by %.2f", shortfall));
         }
-        return new Sized(List.of(quantities), Optional.empty());
+        return new Sized(quantities, Optional.empty());
     }
 
     /** What the leg can close: the named lot, or all lots on the other side. */
-    private double closable(WorkingOrder order, int instrument, Leg leg) {
+    private double closable(WorkingOrder order, int asset, Leg leg) {
         double sum = 0;
         for (Lot lot : account.lots()) {
             boolean named =
                     order.order().closes().isEmpty() || order.order().closes().getAsLong() == lot.id();
-            if (named
-                    && lot.instrument() == instrument
-                    && lot.quantity() * leg.side().sign() < 0) {
+            if (named && lot.asset() == asset && lot.quantity() * leg.side().sign() < 0) {
                 sum += Math.abs(lot.quantity());
             }
         }
         return sum;
     }
 
-    private double quantity(Quantity asked, int instrument, double price, double closable) {
+    private double quantity(Quantity asked, int asset, double price, double closable) {
         if (asked instanceof Quantity.Units units) {
-            return lots(instrument, units.units());
+            return lots(asset, units.units());
         }
         if (asked instanceof Quantity.FractionOfEquity fraction) {
-            double multiplier = account.multiplier(instrument);
-            double unitCost = price * multiplier + fees[instrument].commission(1, price, 0);
-            double equity = account.equityAt(instrument, price);
-            return unitCost > 0 && equity > 0 ? lots(instrument, fraction.fraction() * equity / unitCost) : 0;
+            double unitCost = account.notional(asset, 1, price) + commission(asset, 1, price);
+            double equity = account.equityAt(asset, price);
+            return unitCost > 0 && equity > 0 ? lots(asset, fraction.fraction() * equity / unitCost) : 0;
         }
         return closable;
     }
 
-    private double lots(int instrument, double quantity) {
-        return listings.get(instrument).instrument().spec().wholeLots(quantity);
+    /** In the account currency. */
+    private double commission(int asset, double quantity, double price) {
+        return fees.of(asset).commission(quantity, price, booking.underlyingPrice(asset)) * account.rate(asset);
+    }
+
+    private double lots(int asset, double quantity) {
+        return assets.get(asset).spec().wholeLots(quantity);
     }
 }

@@ -12,20 +12,20 @@ final class WorkingOrder {
     private final Order order;
     private final long submittedMs;
     private final boolean forced;
-    private final int[] instrument;
+    private final int[] asset;
     private final LegPrice.Priced[] priced;
 
     /**
-     * @param instrument index of each leg's instrument
+     * @param asset index of what each leg trades
      * @param forced whether the account closes, not the strategy
      */
-    WorkingOrder(long id, Order order, long submittedMs, int[] instrument, boolean forced) {
+    WorkingOrder(long id, Order order, long submittedMs, int[] asset, boolean forced) {
         this.id = id;
         this.order = order;
         this.submittedMs = submittedMs;
         this.forced = forced;
-        this.instrument = instrument;
-        priced = new LegPrice.Priced[instrument.length];
+        this.asset = asset;
+        priced = new LegPrice.Priced[asset.length];
     }
 
     long id() {
@@ -48,12 +48,8 @@ final class WorkingOrder {
         return forced;
     }
 
-    int instrument(int leg) {
-        return instrument[leg];
-    }
-
-    boolean trades(int symbol) {
-        return Arrays.stream(instrument).anyMatch(each -> each == symbol);
+    int asset(int leg) {
+        return asset[leg];
     }
 
     /** Whether the leg has met no price so far. */

@@ -16,11 +16,15 @@ import java.util.Objects;
  *
  * @param finalEquity marked at the last known prices; 0 when {@link #ruined()}
  * @param realized of closed trades, before commissions
+ * @param funding received less paid on perpetuals
+ * @param revaluation gain of balances in coins with the coins' prices
  * @param maxDrawdown largest fall from a peak, the starting cash included
  * @param maxDrawdownFraction largest fall as a fraction of the peak
  * @param pending orders that the end of the data left open
  * @param open positions that the end of the data left open, at their marks in {@link #finalEquity()}
  * @param exposure share of instants at which something was held
+ * @param staleMarkShare share of option marks for which the side to close on was missing
+ * @param settlementProxies contracts settled at the underlying's last price for want of a settlement price
  * @param fingerprint hash over decisions, fills and equity
  */
 public record ReplayResult(
@@ -31,6 +35,9 @@ public record ReplayResult(
         double commissions,
         double interest,
         double borrowing,
+        double funding,
+        double dividends,
+        double revaluation,
         double tradedNotional,
         double maxDrawdown,
         double maxDrawdownFraction,
@@ -45,6 +52,8 @@ public record ReplayResult(
         List<RegimeBucket> regimes,
         List<RegimeBucket> jointRegimes,
         Map<Session, Long> barsBySession,
+        double staleMarkShare,
+        long settlementProxies,
         String fingerprint) {
 
     public ReplayResult {

@@ -1,0 +1,29 @@
+package io.argus.replay.account;
+
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.option.OptionContract;
+import java.util.Optional;
+
+/**
+ * Something that can be held.
+ *
+ * @param listing index of the instrument that it is, or whose option it is
+ * @param contract for options: which one
+ * @param coin index of the currency that it settles in; -1 for the account's own
+ */
+public record Asset(
+        String symbol, ContractSpec spec, FeeSchedule fees, int listing, Optional<OptionContract> contract, int coin) {
+
+    public boolean option() {
+        return contract.isPresent();
+    }
+
+    public boolean spot() {
+        return spec.kind() == ContractSpec.Kind.SPOT;
+    }
+
+    public boolean inverse() {
+        return coin >= 0;
+    }
+}

@@ -1,0 +1,80 @@
+package io.argus.replay.account;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What fills opened and nothing has closed yet, oldest first. */
+final class Lots {
+
+    /** Hears of every lot, or part of one, that is closed. */
+    interface Closing {
+        void closed(Lot lot, double part);
+    }
+
+    private final List<Lot> open = new ArrayList<>();
+    private long opened;
+
+    List<Lot> open() {
+        return Collections.unmodifiableList(open);
+    }
+
+    long opened() {
+        return opened;
+    }
+
+    long nextId() {
+        return ++opened;
+    }
+
+    void add(Lot lot) {
+        open.add(lot);
+    }
+
+    /**
+     * Closes lots on the other side, oldest first or only the one that is named.
+     *
+     * @param quantity signed; what trades against them
+     * @return what is left of the quantity
+     */
+    double close(int asset, double quantity, OptionalLong named, Closing closing) {
+        double left = quantity;
+        for (int i = 0; i < open.size() && left != 0; ) {
+            Lot lot = open.get(i);
+            boolean meant = named.isEmpty() || named.getAsLong() == lot.id();
+            boolean opposite = lot.asset() == asset && lot.quantity() * left < 0;
+            if (!meant || !opposite) {
+                i++;
+                continue;
+            }
+            double part = Math.min(Math.abs(lot.quantity()), Math.abs(left));
+            closing.closed(lot, part);
+            double sign = Math.signum(lot.quantity());
+            left += sign * part;
+            if (part == Math.abs(lot.quantity())) {
+                open.remove(i);
+            } else {
+                lot.reduceTo(lot.quantity() - sign * part);
+            }
+        }
+        return left;
+    }
+
+    /** Summed anew at a trade, so that closing everything leaves exactly nothing. */
+    double held(int asset) {
+        double sum = 0;
+        for (Lot lot : open) {
+            sum += lot.asset() == asset ? lot.quantity() : 0;
+        }
+        return sum;
+    }
+
+    double basis(int asset, Settling settling) {
+        double sum = 0;
+        for (Lot lot : open) {
+            sum += lot.asset() == asset ? lot.quantity() * settling.basis(lot.entryPrice()) : 0;
+        }
+        return sum;
+    }
+}

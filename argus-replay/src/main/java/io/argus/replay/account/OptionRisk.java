@@ -1,0 +1,70 @@
+package io.argus.replay.account;
+
+import io.argus.domain.option.OptionContract;
+import io.argus.domain.option.OptionContract.Right;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What options of one underlying and one expiry can lose together. Their payoff at expiry is piecewise linear in the
+ * underlying's price, so its worst value stands at zero, at a strike, or, when calls are short, nowhere.
+ */
+final class OptionRisk {
+
+    private record Position(OptionContract contract, double units, double value) {}
+
+    private final List<Position> positions = new ArrayList<>();
+
+    /**
+     * @param units of the underlying, negative when short
+     * @param value of the position now, in the account currency, negative when short
+     */
+    void add(OptionContract contract, double units, double value) {
+        positions.add(new Position(contract, units, value));
+    }
+
+    /** Whether the loss grows without end on one side: more is short than long among the puts, or among the calls. */
+    boolean naked() {
+        return net(Right.PUT) < 0 || net(Right.CALL) < 0;
+    }
+
+    /** What the positions can lose from their value now to the worst payoff; calls that are naked do not count. */
+    double reserve() {
+        double value = positions.stream().mapToDouble(Position::value).sum();
+        return Math.max(0, value - worstPayoff());
+    }
+
+    /** The most that they can owe at expiry, zero or negative, in the account currency. */
+    double worstPayoff() {
+        double worst = payoff(0);
+        for (Position position : positions) {
+            worst = Math.min(worst, payoff(position.contract().strike()));
+        }
+        return worst;
+    }
+
+    double value() {
+        return positions.stream().mapToDouble(Position::value).sum();
+    }
+
+    /** Units of the underlying in calls that nothing covers. */
+    double nakedCalls() {
+        return Math.max(0, -net(Right.CALL));
+    }
+
+    private double payoff(double underlyingPrice) {
+        double sum = 0;
+        for (Position position : positions) {
+            sum += position.units() * position.contract().intrinsicValue(underlyingPrice);
+        }
+        return sum;
+    }
+
+    private double net(Right right) {
+        double sum = 0;
+        for (Position position : positions) {
+            sum += position.contract().right() == right ? position.units() : 0;
+        }
+        return sum;
+    }
+}

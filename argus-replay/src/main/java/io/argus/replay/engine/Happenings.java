@@ -1,0 +1,114 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.FundingRate;
+import io.argus.domain.pack.Settlement;
+import io.argus.replay.account.Account;
+import io.argus.replay.account.AssetTable;
+import io.argus.replay.execution.Broker;
+import io.argus.replay.execution.ExpiryDesk;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What happens to holdings beside trades: settlements, then funding, then corporate actions, each in the order of the
+ * pack.
+ */
+final class Happenings {
+
+    /** Hears of actions, for what is not held too. */
+    interface Actions {
+        void acted(int listing, CorporateAction action);
+    }
+
+    private final List<Settlement> settlements;
+    private final List<FundingRate> funding;
+    private final List<CorporateAction> actions;
+    private final AssetTable assets;
+    private final Account account;
+    private final Broker broker;
+    private final ExpiryDesk desk;
+    private final Actions listener;
+    private int settled;
+    private int funded;
+    private int acted;
+    private final long dataEndMs;
+    private long scheduled;
+
+    Happenings(
+            PreparedPack prepared,
+            AssetTable assets,
+            Account account,
+            Broker broker,
+            ExpiryDesk desk,
+            Actions listener) {
+        this.assets = assets;
+        this.account = account;
+        this.broker = broker;
+        this.desk = desk;
+        this.listener = listener;
+        dataEndMs = prepared.endMs();
+        settlements = prepared.pack().events().settlements();
+        actions = prepared.pack().events().actions();
+        funding = prepared.pack().events().funding().stream()
+                .sorted(Comparator.comparingLong(Happenings::dueMs))
+                .toList();
+        schedule();
+    }
+
+    /** When the next thing happens; {@link Long#MAX_VALUE} when nothing more does. */
+    long nextMs() {
+        return Math.min(scheduled, desk.deadline(dataEndMs));
+    }
+
+    void applyUpTo(long nowMs) {
+        if (nextMs() > nowMs) {
+            return;
+        }
+        for (; settled < settlements.size() && settlements.get(settled).knownMs() <= nowMs; settled++) {
+            desk.settle(settlements.get(settled), nowMs);
+        }
+        desk.settleOverdue(nowMs);
+        for (; funded < funding.size() && dueMs(funding.get(funded)) <= nowMs; funded++) {
+            FundingRate due = funding.get(funded);
+            OptionalInt asset = assets.find(due.symbol());
+            if (asset.isPresent() && account.holding(asset.getAsInt()) != 0) {
+                account.fund(asset.getAsInt(), due.rate());
+            }
+        }
+        for (; acted < actions.size() && actions.get(acted).exMs() <= nowMs; acted++) {
+            act(actions.get(acted), nowMs);
+        }
+        schedule();
+    }
+
+    private void act(CorporateAction action, long nowMs) {
+        OptionalInt asset = assets.find(action.symbol());
+        if (asset.isPresent()) {
+            account.act(asset.getAsInt(), action.dividend(), action.split());
+            listener.acted(asset.getAsInt(), action);
+            if (action.split() != 1) {
+                broker.split(asset.getAsInt(), nowMs);
+            }
+        }
+    }
+
+    private void schedule() {
+        scheduled = Long.MAX_VALUE;
+        if (settled < settlements.size()) {
+            scheduled = Math.min(scheduled, settlements.get(settled).knownMs());
+        }
+        if (funded < funding.size()) {
+            scheduled = Math.min(scheduled, dueMs(funding.get(funded)));
+        }
+        if (acted < actions.size()) {
+            scheduled = Math.min(scheduled, actions.get(acted).exMs());
+        }
+    }
+
+    /** A rate may be known before it is paid; one that becomes known later is paid then. */
+    private static long dueMs(FundingRate rate) {
+        return Math.max(rate.timeMs(), rate.knownMs());
+    }
+}

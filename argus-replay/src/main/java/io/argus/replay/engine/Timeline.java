@@ -1,0 +1,92 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.market.BarSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The bars and snapshots of a pack, merged by the time they become known. For one run. */
+final class Timeline {
+
+    private final BarSeries[] bars;
+    private final int[] next;
+    private final int[] lastKnown;
+    private final boolean[] closing;
+    private final ChainCursor[] chains;
+    private final ChainCursor[] byListing;
+
+    Timeline(PreparedPack prepared) {
+        int count = prepared.listings().size();
+        bars = new BarSeries[count];
+        byListing = new ChainCursor[count];
+        List<ChainCursor> quoted = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            bars[i] = prepared.listings().get(i).bars();
+            byListing[i] = new ChainCursor(i, prepared.chains(i));
+            if (!prepared.chains(i).isEmpty()) {
+                quoted.add(byListing[i]);
+            }
+        }
+        chains = quoted.toArray(ChainCursor[]::new);
+        next = new int[count];
+        lastKnown = new int[count];
+        closing = new boolean[count];
+        Arrays.fill(lastKnown, -1);
+    }
+
+    /** When the next bar closes or the next snapshot is received; {@link Long#MAX_VALUE} after the last. */
+    long nextMs() {
+        long earliest = Long.MAX_VALUE;
+        for (int i = 0; i < next.length; i++) {
+            if (next[i] < bars[i].size()) {
+                earliest = Math.min(earliest, bars[i].closeTime(next[i]));
+            }
+        }
+        for (ChainCursor chain : chains) {
+            earliest = Math.min(earliest, chain.nextMs());
+        }
+        return earliest;
+    }
+
+    /** Finds out which bars close at an instant. */
+    void moveTo(long nowMs) {
+        for (int i = 0; i < next.length; i++) {
+            closing[i] = next[i] < bars[i].size() && bars[i].closeTime(next[i]) == nowMs;
+        }
+    }
+
+    /** Which instruments have a bar that closes now; read only. */
+    boolean[] closing() {
+        return closing;
+    }
+
+    /** Index of each instrument's next bar, the one that closes now where one does; read only. */
+    int[] next() {
+        return next;
+    }
+
+    /** Index of each instrument's latest known bar, -1 for none; read only. */
+    int[] lastKnown() {
+        return lastKnown;
+    }
+
+    BarSeries bars(int listing) {
+        return bars[listing];
+    }
+
+    /** Makes the bar that closes now known, and gives its index. */
+    int know(int listing) {
+        int bar = next[listing]++;
+        lastKnown[listing] = bar;
+        return bar;
+    }
+
+    /** Instruments with snapshots of their options, in order. */
+    ChainCursor[] chains() {
+        return chains;
+    }
+
+    ChainCursor chains(int listing) {
+        return byListing[listing];
+    }
+}

@@ -1,0 +1,146 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.option.OptionContract;
+import io.argus.domain.pack.Settlement;
+import io.argus.domain.strategy.Protection;
+import io.argus.replay.account.Account;
+import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetTable;
+import io.argus.replay.account.Lot;
+import io.argus.replay.account.Trade;
+import java.util.LinkedHashSet;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Settles in cash what expires, worthless contracts too. Options whose settlement price is not known an hour after their
+ * expiry settle at the underlying's last price at or before it, which is flagged.
+ */
+public final class ExpiryDesk {
+
+    /** How long a settlement price is waited for. */
+    static final long GRACE_MS = 3_600_000;
+
+    /** The last price of an instrument at or before an instant. */
+    public interface LastPrice {
+        OptionalDouble find(int listing, long timeMs);
+    }
+
+    private final AssetTable assets;
+    private final Account account;
+    private final Broker broker;
+    private final LastPrice lastPrice;
+    private final ExecutionLog log;
+    private long proxies;
+
+    public ExpiryDesk(AssetTable assets, Account account, Broker broker, LastPrice lastPrice, ExecutionLog log) {
+        this.assets = assets;
+        this.account = account;
+        this.broker = broker;
+        this.lastPrice = lastPrice;
+        this.log = log;
+    }
+
+    /** Contracts settled at the underlying's last price. */
+    public long proxies() {
+        return proxies;
+    }
+
+    /**
+     * When the first of the options held must settle for want of a price; {@link Long#MAX_VALUE} for none.
+     *
+     * @param dataEndMs what expires after it stays open
+     */
+    public long deadline(long dataEndMs) {
+        long earliest = Long.MAX_VALUE;
+        if (assets.size() == assets.listings()) {
+            return earliest;
+        }
+        for (Lot lot : account.lots()) {
+            OptionalLong expiry = expiry(lot.asset());
+            if (expiry.isPresent() && expiry.getAsLong() <= dataEndMs) {
+                earliest = Math.min(earliest, expiry.getAsLong() + GRACE_MS);
+            }
+        }
+        return earliest;
+    }
+
+    /** Settles what a settlement price is of: the instrument itself, or options that expire on it at that time. */
+    public void settle(Settlement settlement, long nowMs) {
+        for (int asset : held()) {
+            Asset each = assets.get(asset);
+            if (each.symbol().equals(settlement.instrument())) {
+                // Of an option's own settlement the price is its payoff.
+                settle(asset, settlement.price(), account.mark(each.listing()), nowMs, false);
+            } else if (each.option()
+                    && assets.get(each.listing()).symbol().equals(settlement.instrument())
+                    && expiry(asset).orElseThrow() == settlement.timeMs()) {
+                settleAt(asset, settlement.price(), nowMs, false);
+            }
+        }
+        for (int i = 0; i < assets.listings(); i++) {
+            boolean future = assets.get(i).spec().kind() == ContractSpec.Kind.FUTURE;
+            if (future && assets.get(i).symbol().equals(settlement.instrument())) {
+                broker.expire(i);
+            }
+        }
+    }
+
+    /** Settles what has waited too long for a price. */
+    public void settleOverdue(long nowMs) {
+        for (int asset : held()) {
+            OptionalLong expiry = expiry(asset);
+            if (expiry.isPresent() && expiry.getAsLong() + GRACE_MS <= nowMs) {
+                OptionalDouble last = lastPrice.find(assets.get(asset).listing(), expiry.getAsLong());
+                if (last.isPresent()) {
+                    settleAt(asset, last.getAsDouble(), nowMs, true);
+                }
+            }
+        }
+    }
+
+    private void settleAt(int index, double underlying, long nowMs, boolean proxy) {
+        Asset asset = assets.get(index);
+        double payoff = asset.contract().orElseThrow().intrinsicValue(underlying);
+        if (asset.inverse() && underlying > 0) {
+            account.priceCoin(asset.coin(), underlying);
+            payoff /= underlying;
+        }
+        settle(index, payoff, underlying, nowMs, proxy);
+    }
+
+    private void settle(int asset, double price, double underlying, long nowMs, boolean proxy) {
+        double held = account.holding(asset);
+        Asset each = assets.get(asset);
+        double fee =
+                each.option() ? broker.fees(asset).delivery(Math.abs(held), price, each.inverse() ? 1 : underlying) : 0;
+        broker.settle(new Trade(
+                asset,
+                "",
+                -held,
+                price,
+                fee,
+                nowMs,
+                OptionalLong.empty(),
+                Protection.none(),
+                proxy ? "settlement_proxy" : "expiry"));
+        proxies += proxy ? 1 : 0;
+        log.settled(each.symbol(), nowMs, price, proxy);
+    }
+
+    private Set<Integer> held() {
+        Set<Integer> held = new LinkedHashSet<>();
+        account.lots().forEach(lot -> held.add(lot.asset()));
+        return held;
+    }
+
+    private OptionalLong expiry(int asset) {
+        return assets.get(asset)
+                .contract()
+                .map(OptionContract::expiryMs)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+}
