@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             SignificanceCommand.class,
             StrategiesCommand.class,
+            VerifyCommand.class,
             SecretsCommand.class
         },
         versionProvider = VersionProvider.class,

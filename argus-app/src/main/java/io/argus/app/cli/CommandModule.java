@@ -6,6 +6,7 @@ import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
+import io.argus.domain.port.PackStore;
 import io.argus.domain.port.ReturnTableSource;
 
 /** The commands, each with what it needs. */
@@ -29,6 +30,11 @@ final class CommandModule extends AbstractModule {
     @Provides
     ResearchCommand research(Terminal terminal, Ports ports) {
         return new ResearchCommand(terminal, ports);
+    }
+
+    @Provides
+    VerifyCommand verify(Terminal terminal, PackStore packs) {
+        return new VerifyCommand(terminal, packs);
     }
 
     @Provides

@@ -12,11 +12,13 @@ import io.argus.connectors.file.json.JsonAllocationStore;
 import io.argus.connectors.file.json.JsonExperimentStore;
 import io.argus.connectors.file.json.JsonLinesTrialLedger;
 import io.argus.connectors.file.json.JsonRankingStore;
+import io.argus.connectors.file.pack.FilePackStore;
 import io.argus.connectors.secret.FileSecretStore;
 import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.CashRateSource;
 import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.port.PackStore;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.port.ReturnTableSource;
 import io.argus.domain.port.TrialLedger;
@@ -49,6 +51,12 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     ReturnTableSource returns() {
         return new CsvReturnTableSource();
+    }
+
+    @Provides
+    @Singleton
+    PackStore packs() {
+        return new FilePackStore();
     }
 
     @Provides

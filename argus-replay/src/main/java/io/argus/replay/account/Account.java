@@ -28,6 +28,8 @@ public final class Account {
     private final double[] flow;
     private final double[] coinFlow;
     private Settling[] settling;
+    private int[] coin;
+    private int[] listing;
     private double[] multiplier;
     private double[] holding;
     private double[] basis;
@@ -49,6 +51,8 @@ public final class Account {
         flow = new double[assets.listings()];
         coinFlow = new double[assets.listings()];
         settling = new Settling[0];
+        coin = new int[0];
+        listing = new int[0];
         multiplier = new double[0];
         holding = new double[0];
         basis = new double[0];
@@ -64,12 +68,16 @@ public final class Account {
             return;
         }
         settling = Arrays.copyOf(settling, assets.size());
+        coin = Arrays.copyOf(coin, assets.size());
+        listing = Arrays.copyOf(listing, assets.size());
         multiplier = Arrays.copyOf(multiplier, assets.size());
         holding = Arrays.copyOf(holding, assets.size());
         basis = Arrays.copyOf(basis, assets.size());
         mark = Arrays.copyOf(mark, assets.size());
         for (int i = before; i < settling.length; i++) {
             settling[i] = Settling.of(assets.get(i).spec());
+            coin[i] = assets.get(i).coin();
+            listing[i] = assets.get(i).listing();
             multiplier[i] = assets.get(i).spec().multiplier();
         }
     }
@@ -105,11 +113,11 @@ public final class Account {
 
     /** Price of the coin that an asset settles in; 1 for the account's currency, 0 while none is known. */
     public double rate(int asset) {
-        return coins.rate(assets.get(asset).coin());
+        return coins.rate(coin[asset]);
     }
 
-    public void priceCoin(int coin, double price) {
-        coins.price(coin, price);
+    public void priceCoin(int which, double price) {
+        coins.price(which, price);
     }
 
     /** What is held at its mark; negative when short. */
@@ -145,13 +153,14 @@ public final class Account {
      * Result so far of everything done in an instrument and its options: what was received less what was paid, and what is
      * held.
      */
-    public double profit(int listing) {
-        double profit = flow[listing];
-        if (assets.coinOfListing(listing) >= 0) {
-            profit += coinFlow[listing] * coins.rate(assets.coinOfListing(listing));
+    public double profit(int instrument) {
+        double profit = flow[instrument];
+        int paysIn = assets.coinOfListing(instrument);
+        if (paysIn >= 0) {
+            profit += coinFlow[instrument] * coins.rate(paysIn);
         }
         for (int asset : held) {
-            if (assets.get(asset).listing() == listing) {
+            if (listing[asset] == instrument) {
                 profit += valueAt(asset, mark[asset]);
             }
         }
@@ -235,9 +244,11 @@ public final class Account {
     /** Credits interest on cash, or charges it on debit, and charges borrowing on spot that is short at its mark. */
     public void accrue(long elapsedMs, double cashRateAnnual, double borrowRateAnnual) {
         double years = elapsedMs / YEAR_MS;
-        double earned = cash * cashRateAnnual * years;
-        interest += earned;
-        cash += earned;
+        if (cashRateAnnual != 0) {
+            double earned = cash * cashRateAnnual * years;
+            interest += earned;
+            cash += earned;
+        }
         for (int asset : held) {
             if (holding[asset] < 0 && assets.get(asset).spot()) {
                 double paid = -marketValue(asset) * borrowRateAnnual * years;
@@ -332,21 +343,18 @@ public final class Account {
 
     /** Takes an amount of the asset's settlement currency out of its balance. */
     private void pay(int asset, double amount) {
-        int listing = assets.get(asset).listing();
-        int coin = assets.get(asset).coin();
-        if (coin < 0) {
+        if (coin[asset] < 0) {
             cash -= amount;
-            flow[listing] -= amount;
+            flow[listing[asset]] -= amount;
         } else {
-            coins.move(coin, -amount);
-            coinFlow[listing] -= amount;
+            coins.move(coin[asset], -amount);
+            coinFlow[listing[asset]] -= amount;
         }
     }
 
     private void earnCoin(int asset, double amount) {
-        int coin = assets.get(asset).coin();
-        if (coin >= 0) {
-            coins.earn(coin, amount);
+        if (coin[asset] >= 0) {
+            coins.earn(coin[asset], amount);
         }
     }
 

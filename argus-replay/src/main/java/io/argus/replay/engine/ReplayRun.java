@@ -38,6 +38,7 @@ public final class ReplayRun {
     private final Strategy strategy;
     private final ReplaySettings settings;
     private final ReplayObserver observer;
+    private final boolean watched;
     private final List<Listing> listings;
     private final Timeline timeline;
     private final double[] profit;
@@ -67,6 +68,7 @@ public final class ReplayRun {
         this.strategy = strategy;
         this.settings = settings;
         this.observer = observer;
+        watched = observer != ReplayObserver.none();
         listings = prepared.listings();
         timeline = new Timeline(prepared);
         profit = new double[listings.size()];
@@ -193,7 +195,9 @@ public final class ReplayRun {
         ruined = equity <= 0;
         curve.mark(Math.max(0, equity));
         fingerprint.add(equity);
-        observer.marked(now, account.cash(), equity, account.equityBySources());
+        if (watched) {
+            observer.marked(now, account.cash(), equity, account.equityBySources());
+        }
         if (!ruined && buyingPower.belowMaintenance(equity) && !broker.liquidating()) {
             broker.liquidate(now);
         }

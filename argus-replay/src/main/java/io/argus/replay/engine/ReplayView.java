@@ -31,6 +31,8 @@ final class ReplayView implements MarketView {
     private final AssetTable assets;
     private final Account account;
     private final Broker broker;
+    private String lastSymbol = "";
+    private int lastIndex;
     private long nowMs;
 
     ReplayView(
@@ -132,9 +134,12 @@ final class ReplayView implements MarketView {
 
     @Override
     public double holding(String symbol) {
-        OptionalInt asset = assets.find(symbol);
+        if (symbol.equals(lastSymbol) || index.containsKey(symbol)) {
+            return account.holding(indexOf(symbol));
+        }
+        OptionalInt option = assets.find(symbol);
         account.makeRoom();
-        return account.holding(asset.isPresent() ? asset.getAsInt() : indexOf(symbol));
+        return account.holding(option.isPresent() ? option.getAsInt() : indexOf(symbol));
     }
 
     @Override
@@ -155,11 +160,17 @@ final class ReplayView implements MarketView {
         return broker.pending(indexOf(symbol));
     }
 
+    /** Most strategies ask for one symbol again and again. */
     private int indexOf(String symbol) {
+        if (symbol.equals(lastSymbol)) {
+            return lastIndex;
+        }
         Integer at = index.get(symbol);
         if (at == null) {
             throw new IllegalArgumentException("the pack has no instrument " + symbol + "; it has " + index.keySet());
         }
+        lastSymbol = symbol;
+        lastIndex = at;
         return at;
     }
 }

@@ -1,0 +1,98 @@
+package io.argus.app.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.argus.app.terminal.Terminal;
+import io.argus.app.wiring.AdapterModule;
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.Regime;
+import io.argus.domain.pack.RegimeSeries;
+import io.argus.domain.pack.TrendRegime;
+import io.argus.domain.pack.VolatilityRegime;
+import io.argus.domain.port.PackStore;
+import io.argus.domain.testing.Markets;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerifyCommandTest {
+
+    private static final TradingCalendar NYSE = TradingCalendar.newYorkStockExchange();
+    private static final BarSeries BARS = Markets.daily("SPX", 5, 300, 0.01);
+    private static final Pack PACK = Markets.pack(NYSE, BARS);
+
+    private static final PackStore PACKS =
+            Guice.createInjector(Stage.PRODUCTION, new AdapterModule()).getInstance(PackStore.class);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void keepPacks() {
+        PACKS.save(folder.resolve("honest.json"), PACK);
+        Regime invented = new Regime(
+                BARS.closeTime(3), VolatilityRegime.SPIKE, TrendRegime.UP, NYSE.sessionAt(BARS.openTime(3)), 1, "{}");
+        PACKS.save(
+                folder.resolve("invented.json"), PACK.withRegimes(List.of(new RegimeSeries("SPX", List.of(invented)))));
+    }
+
+    @Test
+    void anHonestStrategyPasses() {
+        assertThat(verify("honest.json", "--params", "fast=5,slow=20", "--cuts", "4"))
+                .isZero();
+        assertThat(text(out)).contains("SmaCross: 4 cuts").contains("passed");
+    }
+
+    @Test
+    void rowsThatCannotBeRebuiltFallShortUnlessTrusted() {
+        assertThat(verify("invented.json", "--cuts", "2", "--format", "json")).isEqualTo(3);
+        assertThat(text(out)).contains("\"passed\" : false").contains("\"series\" : \"regimes of SPX\"");
+        assertThat(verify("invented.json", "--cuts", "2", "--trust-derived")).isZero();
+    }
+
+    @Test
+    void wrongUsageIsToldApart() {
+        assertThat(verify("honest.json", "--params", "fasst=5")).isEqualTo(2);
+        assertThat(verify("honest.json", "--cuts", "0")).isEqualTo(2);
+        assertThat(verify("missing.json")).isEqualTo(1);
+        assertThat(text(err)).contains("fasst").contains("--cuts").contains("missing.json");
+    }
+
+    private int verify(String pack, String... more) {
+        Terminal terminal = new Terminal(stream(out), stream(err), InstantSource.system(), false, Ansi.OFF);
+        Failures failures = new Failures(terminal);
+        String[] args = new String[more.length + 4];
+        args[0] = "--strategy";
+        args[1] = "SmaCross";
+        args[2] = "--pack";
+        args[3] = folder.resolve(pack).toString();
+        System.arraycopy(more, 0, args, 4, more.length);
+        return new CommandLine(new VerifyCommand(terminal, PACKS))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(args);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
