@@ -8,6 +8,7 @@ import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PortfolioSummary;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.Instrument;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Rejection;
 import io.argus.evaluation.metric.SharpeRatio;
@@ -15,12 +16,13 @@ import io.argus.evaluation.metric.TradeStatistics;
 import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A replay in the figures that artifacts carry. */
 final class ResultSummary {
@@ -28,8 +30,11 @@ final class ResultSummary {
     private final ExperimentSpec spec;
     private final ReplayHarness harness;
     private final ReplayResult replay;
+    private final OptionalDouble maxLossPerContract;
 
-    ResultSummary(ExperimentSpec spec, ReplayHarness harness, ReplayResult replay) {
+    ResultSummary(
+            ExperimentSpec spec, ReplayHarness harness, ReplayResult replay, OptionalDouble maxLossPerContract) {
+        this.maxLossPerContract = maxLossPerContract;
         this.spec = spec;
         this.harness = harness;
         this.replay = replay;
@@ -53,20 +58,27 @@ final class ResultSummary {
                 OptionalInt.of(harness.calendar().periodsPerYear()),
                 OptionalInt.of(replay.dailyReturns().size()),
                 OptionalDouble.of(replay.exposure()),
-                OptionalDouble.empty(),
+                maxLossPerContract,
                 replay.ruined(),
                 replay.fingerprint());
     }
 
-    /** What it traded; a strategy that never traded could have traded anything in the pack. */
+    /** What it traded, options by their underlying; a strategy that never traded could have traded anything in the pack. */
     private Map<String, Optional<ContractSpec.Kind>> instruments() {
-        List<String> traded =
-                replay.fills().stream().map(Fill::symbol).distinct().sorted().toList();
-        Map<String, Optional<ContractSpec.Kind>> kinds = new LinkedHashMap<>();
+        Set<String> traded = new TreeSet<>();
+        replay.fills().forEach(fill -> traded.add(fill.symbol()));
+        Map<String, Optional<ContractSpec.Kind>> kinds = new TreeMap<>();
         for (Instrument instrument : harness.pack().instruments()) {
             if (traded.isEmpty() || traded.contains(instrument.symbol())) {
                 kinds.put(instrument.symbol(), Optional.of(instrument.spec().kind()));
             }
+        }
+        for (String symbol : traded) {
+            OptionContract.findBySymbol(symbol)
+                    .filter(contract ->
+                            harness.pack().findInstrument(symbol).isEmpty())
+                    .ifPresent(contract ->
+                            kinds.put(contract.underlying(), Optional.of(ContractSpec.Kind.OPTION)));
         }
         return kinds;
     }

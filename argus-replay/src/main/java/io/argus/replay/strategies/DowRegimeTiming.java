@@ -1,8 +1,6 @@
 package io.argus.replay.strategies;
 
 import io.argus.domain.pack.Regime;
-import io.argus.domain.pack.TrendRegime;
-import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
@@ -27,13 +25,11 @@ import java.util.stream.Stream;
 public final class DowRegimeTiming implements Strategy {
 
     private static final String ANY = "ANY";
-    private static final String NONE = "NONE";
 
     private final SpotTarget target;
     private final String day;
     private final int holdingBars;
-    private final String maximumVolatility;
-    private final String avoidedTrend;
+    private final RegimeGate regimes;
     private int seen;
     private int heldBars;
 
@@ -41,8 +37,7 @@ public final class DowRegimeTiming implements Strategy {
         this.target = target;
         day = parameters.getText("day_of_week");
         holdingBars = parameters.getInteger("holding_bars");
-        maximumVolatility = parameters.getText("max_vol_regime");
-        avoidedTrend = parameters.getText("avoid_trend");
+        regimes = RegimeGate.of(parameters);
     }
 
     @Override
@@ -72,12 +67,7 @@ public final class DowRegimeTiming implements Strategy {
     }
 
     private boolean allowed(Optional<Regime> regime) {
-        VolatilityRegime volatility = regime.map(Regime::volatility).orElse(VolatilityRegime.UNKNOWN);
-        TrendRegime trend = regime.map(Regime::trend).orElse(TrendRegime.UNKNOWN);
-        boolean calm = maximumVolatility.equals(ANY)
-                || (volatility != VolatilityRegime.UNKNOWN
-                        && volatility.compareTo(VolatilityRegime.valueOf(maximumVolatility)) <= 0);
-        return calm && !avoidedTrend.equals(trend.name());
+        return regimes.calm(regime) && regimes.trendAllowed(regime);
     }
 
     /** Describes and makes {@link DowRegimeTiming}. */
@@ -91,16 +81,8 @@ public final class DowRegimeTiming implements Strategy {
                     List.of(
                             ParameterDescriptor.text("day_of_week", "FRIDAY", days(), "day whose close it acts on"),
                             ParameterDescriptor.integer("holding_bars", 1, 1, 10_000, "bars to hold"),
-                            ParameterDescriptor.text(
-                                    "max_vol_regime",
-                                    ANY,
-                                    List.of(ANY, "LOW", "NORMAL", "HIGH", "SPIKE"),
-                                    "highest volatility regime in which it enters"),
-                            ParameterDescriptor.text(
-                                    "avoid_trend",
-                                    NONE,
-                                    List.of(NONE, "UP", "DOWN", "RANGE"),
-                                    "trend regime in which it does not enter"),
+                            RegimeGate.MAXIMUM_VOLATILITY,
+                            RegimeGate.AVOIDED_TREND,
                             SpotTarget.SYMBOL,
                             SpotTarget.FRACTION));
         }
