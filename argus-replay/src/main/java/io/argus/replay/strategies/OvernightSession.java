@@ -2,6 +2,7 @@ package io.argus.replay.strategies;
 
 import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Execution;
+import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.OutcomeHistory;
@@ -12,12 +13,16 @@ import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
+import io.argus.replay.regime.GlobalRiskFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * Holds from one session's close to the next session's open, on daily bars: whenever the latest forward return that is
- * known exceeds a threshold, it buys at the next close and sells at the open after that.
+ * Holds over the break between sessions whenever the latest forward return that is known exceeds a threshold, and the
+ * world's markets, where that is asked for, have not fallen too far. On daily bars it buys at the next close and sells at
+ * the open after that; on shorter ones it buys within {@link EntryWindow} and sells once the horizon has passed.
  */
 public final class OvernightSession implements Strategy {
 
@@ -26,12 +31,20 @@ public final class OvernightSession implements Strategy {
     private final SpotTarget target;
     private final long horizonSeconds;
     private final double threshold;
+    private final boolean gatedOnRiskFlow;
+    private final double minimumRiskFlow;
+    private final EntryWindow window;
     private int seen;
+    private String entered = "";
+    private long boughtMs;
 
-    private OvernightSession(SpotTarget target, long horizonSeconds, double threshold) {
-        this.target = target;
-        this.horizonSeconds = horizonSeconds;
-        this.threshold = threshold;
+    private OvernightSession(Parameters parameters) {
+        target = SpotTarget.of(parameters);
+        horizonSeconds = parameters.getInteger("horizon_seconds");
+        threshold = parameters.getDecimal("fwd_return_threshold");
+        gatedOnRiskFlow = parameters.getFlag("gate_on_risk_flow");
+        minimumRiskFlow = parameters.getDecimal("min_global_risk_flow");
+        window = new EntryWindow(parameters.getInteger("entry_window_minutes"));
     }
 
     @Override
@@ -42,22 +55,57 @@ public final class OvernightSession implements Strategy {
             return List.of();
         }
         seen = bars.size();
-        requireDaily(symbol, bars);
+        boolean daily = bars.closeTimeMs(0) - bars.openTimeMs(0) >= SHORTEST_DAILY_BAR_MS;
+        return daily ? onDailyBars(market, symbol) : withinTheDay(market, symbol);
+    }
+
+    @Override
+    public void filled(Fill fill) {
+        if (fill.side() == Side.BUY) {
+            boughtMs = fill.timeMs();
+        }
+    }
+
+    private List<Order> onDailyBars(MarketView market, String symbol) {
         List<Order> orders = new ArrayList<>(2);
         if (market.holding(symbol) > 0) {
             orders.add(Order.single(symbol, Side.SELL, Quantity.all(), Execution.marketOnOpen()));
         }
-        OutcomeHistory outcomes = market.outcomes(symbol, horizonSeconds);
-        if (outcomes.size() > 0 && outcomes.forwardReturn(0) > threshold) {
+        if (wanted(market, symbol)) {
             orders.add(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose()));
         }
         return orders;
     }
 
-    private static void requireDaily(String symbol, BarHistory bars) {
-        if (bars.closeTimeMs(0) - bars.openTimeMs(0) < SHORTEST_DAILY_BAR_MS) {
-            throw new IllegalStateException("OvernightSession trades daily bars; those of " + symbol + " are shorter");
+    private List<Order> withinTheDay(MarketView market, String symbol) {
+        Optional<String> open = window.find(market.nowMs(), market.instrument(symbol).calendar());
+        if (market.pendingOrders(symbol) > 0) {
+            return List.of();
         }
+        if (market.holding(symbol) > 0) {
+            boolean due = market.nowMs() - boughtMs >= horizonSeconds * 1000;
+            return due ? List.of(Order.market(symbol, Side.SELL, Quantity.all())) : List.of();
+        }
+        boolean fresh = open.isPresent() && !open.get().equals(entered);
+        if (!fresh || !wanted(market, symbol)) {
+            return List.of();
+        }
+        entered = open.get();
+        return List.of(Order.market(symbol, Side.BUY, target.quantity()));
+    }
+
+    private boolean wanted(MarketView market, String symbol) {
+        OutcomeHistory outcomes = market.outcomes(symbol, horizonSeconds);
+        return outcomes.size() > 0 && outcomes.forwardReturn(0) > threshold && riskAllows(market);
+    }
+
+    /** A flow that nobody knows never blocks. */
+    private boolean riskAllows(MarketView market) {
+        if (!gatedOnRiskFlow) {
+            return true;
+        }
+        OptionalDouble flow = GlobalRiskFlow.of(market);
+        return flow.isEmpty() || flow.getAsDouble() >= minimumRiskFlow;
     }
 
     /** Describes and makes {@link OvernightSession}. */
@@ -67,22 +115,33 @@ public final class OvernightSession implements Strategy {
         public StrategyDescriptor descriptor() {
             return new StrategyDescriptor(
                     "OvernightSession",
-                    "holds from the close to the next open after a good session",
+                    "holds over the break between sessions after a good one",
                     List.of(
                             ParameterDescriptor.integer(
-                                    "horizon_seconds", 86_400, 1, 31_536_000, "horizon of the outcomes it looks at"),
+                                    "horizon_seconds",
+                                    86_400,
+                                    1,
+                                    31_536_000,
+                                    "horizon of the outcomes it looks at; within the day also how long it holds"),
                             ParameterDescriptor.decimal(
                                     "fwd_return_threshold", "0", "-1", "1", "forward return above which it enters"),
+                            ParameterDescriptor.integer(
+                                    "entry_window_minutes",
+                                    30,
+                                    1,
+                                    390,
+                                    "on bars within the day: last minutes of the session, first before the open"),
+                            ParameterDescriptor.flag(
+                                    "gate_on_risk_flow", false, "whether the world's markets have a say"),
+                            ParameterDescriptor.decimal(
+                                    "min_global_risk_flow", "0", "-1", "1", "global risk flow below which it stays out"),
                             SpotTarget.SYMBOL,
                             SpotTarget.FRACTION));
         }
 
         @Override
         public Strategy create(Parameters parameters) {
-            return new OvernightSession(
-                    SpotTarget.of(parameters),
-                    parameters.getInteger("horizon_seconds"),
-                    parameters.getDecimal("fwd_return_threshold"));
+            return new OvernightSession(parameters);
         }
     }
 }
