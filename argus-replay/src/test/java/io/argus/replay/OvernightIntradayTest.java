@@ -65,12 +65,13 @@ class OvernightIntradayTest {
                 .bars(List.of(bars, falling.build()))
                 .outcomes(List.of(new OutcomeEngine(NYSE, 1).compute(bars, 3600)))
                 .build();
-        Map<String, Object> gated = Map.of(
-                "symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
+        Map<String, Object> gated =
+                Map.of("symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
         ReplayResult kept = run(world, gated);
         // The first two sessions are not over yet, and an unknown flow does not block.
         assertThat(kept.trades())
-                .allSatisfy(trade -> assertThat(NYSE.dateAt(trade.entryTimeMs())).isBefore(LocalDate.of(2015, 1, 7)));
+                .allSatisfy(
+                        trade -> assertThat(NYSE.dateAt(trade.entryTimeMs())).isBefore(LocalDate.of(2015, 1, 7)));
         assertThat(run(world, Map.of("symbol", "SPX", "horizon_seconds", 3600)).trades())
                 .hasSizeGreaterThan(kept.trades().size());
         // Without any of the world's markets in the pack the gate is open.
@@ -109,7 +110,8 @@ class OvernightIntradayTest {
                 .run(
                         CATALOG.create(
                                 "OvernightSession",
-                                CATALOG.complete(CATALOG.find("OvernightSession").orElseThrow(), parameters)),
+                                CATALOG.complete(
+                                        CATALOG.find("OvernightSession").orElseThrow(), parameters)),
                         HandMadeMarket.settings());
     }
 }

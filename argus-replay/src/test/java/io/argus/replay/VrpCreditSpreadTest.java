@@ -83,8 +83,12 @@ class VrpCreditSpreadTest {
     void marketStatesKeepItOut() {
         Market market = new Market();
         market.regime = new Regime(
-                START_MS + DAY_MS, VolatilityRegime.HIGH, TrendRegime.DOWN, TradingCalendar.roundTheClock()
-                        .sessionAt(START_MS), 1, "{}");
+                START_MS + DAY_MS,
+                VolatilityRegime.HIGH,
+                TrendRegime.DOWN,
+                TradingCalendar.roundTheClock().sessionAt(START_MS),
+                1,
+                "{}");
         assertThat(market.run(with("max_vol_regime", "NORMAL")).gates().get("volatility_regime"))
                 .isEqualTo(DAYS - 10);
         assertThat(market.run(with("avoid_trend", "DOWN")).gates().get("trend_regime"))
@@ -130,7 +134,8 @@ class VrpCreditSpreadTest {
             if (entry) {
                 smallest = Math.min(
                         smallest,
-                        result.fills().get(i).price() - result.fills().get(i + 1).price());
+                        result.fills().get(i).price()
+                                - result.fills().get(i + 1).price());
             }
         }
         return smallest;
@@ -156,14 +161,16 @@ class VrpCreditSpreadTest {
             boolean free = !open.containsKey(target);
             if (day >= 10 && free && market.volatility.applyAsDouble(day) - market.realized() > 0.05) {
                 double sold = market.strikeNearestDelta(day, target, -0.2);
-                double credit = market.bid(day + 1, sold, target) - 0.02 - (market.ask(day + 1, sold - 5, target) + 0.02);
+                double credit =
+                        market.bid(day + 1, sold, target) - 0.02 - (market.ask(day + 1, sold - 5, target) + 0.02);
                 open.put(target, new double[] {sold, sold - 5, credit, day + 1, 0});
             }
             open.values().removeIf(spread -> spread[4] == 1);
         }
         for (Map.Entry<Integer, double[]> left : open.entrySet()) {
             double[] spread = left.getValue();
-            double debit = market.ask(DAYS - 1, spread[0], left.getKey()) - market.bid(DAYS - 1, spread[1], left.getKey());
+            double debit =
+                    market.ask(DAYS - 1, spread[0], left.getKey()) - market.bid(DAYS - 1, spread[1], left.getKey());
             profit += 100 * (spread[2] - debit) - 2 * 0.65;
         }
         return profit;
@@ -197,8 +204,12 @@ class VrpCreditSpreadTest {
         private boolean terms = true;
         private boolean underlyingShown = true;
         private Regime regime = new Regime(
-                START_MS + DAY_MS, VolatilityRegime.LOW, TrendRegime.RANGE, TradingCalendar.roundTheClock()
-                        .sessionAt(START_MS), 1, "{}");
+                START_MS + DAY_MS,
+                VolatilityRegime.LOW,
+                TrendRegime.RANGE,
+                TradingCalendar.roundTheClock().sessionAt(START_MS),
+                1,
+                "{}");
 
         Run run(Map<String, Object> given) {
             Strategy strategy = CATALOG.create(
@@ -215,7 +226,11 @@ class VrpCreditSpreadTest {
                 double close = close(day);
                 bars.add(open, open + DAY_MS, close, close, close, close, 1);
                 chains.snapshot(
-                        open + DAY_MS + 60_000, open + DAY_MS + 60_000, underlyingShown ? close : NONE, 0.9, OptionalLong.of(1));
+                        open + DAY_MS + 60_000,
+                        open + DAY_MS + 60_000,
+                        underlyingShown ? close : NONE,
+                        0.9,
+                        OptionalLong.of(1));
                 for (int expiry = FIRST_EXPIRY; expiry < DAYS + 28; expiry += 7) {
                     if (expiry > day) {
                         quotes(chains, day, expiry);
@@ -231,13 +246,7 @@ class VrpCreditSpreadTest {
                 pack.instrument(new Instrument(
                         "SPX",
                         new ContractSpec(
-                                ContractSpec.Kind.OPTION,
-                                ContractSpec.Payoff.LINEAR,
-                                100,
-                                1,
-                                List.of(),
-                                "USD",
-                                "USD"),
+                                ContractSpec.Kind.OPTION, ContractSpec.Payoff.LINEAR, 100, 1, List.of(), "USD", "USD"),
                         TradingCalendar.roundTheClock(),
                         FeeSchedule.US_OPTIONS));
             }
@@ -250,7 +259,18 @@ class VrpCreditSpreadTest {
                 double provided = providerVolatility * volatility.applyAsDouble(day);
                 double delta = delta(day, strike, expiry);
                 chains.quote(
-                        Right.PUT, strike, expiryMs(expiry), bid, ask(day, strike, expiry), NONE, NONE, provided, delta, NONE, NONE, NONE);
+                        Right.PUT,
+                        strike,
+                        expiryMs(expiry),
+                        bid,
+                        ask(day, strike, expiry),
+                        NONE,
+                        NONE,
+                        provided,
+                        delta,
+                        NONE,
+                        NONE,
+                        NONE);
             }
         }
 
@@ -289,8 +309,8 @@ class VrpCreditSpreadTest {
             double nearest = strikes[0];
             for (double strike : strikes) {
                 boolean quoted = bid(day, strike, expiry) > 0;
-                boolean nearer = Math.abs(delta(day, strike, expiry) - wanted)
-                        < Math.abs(delta(day, nearest, expiry) - wanted);
+                boolean nearer =
+                        Math.abs(delta(day, strike, expiry) - wanted) < Math.abs(delta(day, nearest, expiry) - wanted);
                 nearest = quoted && nearer ? strike : nearest;
             }
             return nearest;

@@ -54,7 +54,8 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 List.of(reference),
                 spec.seed(),
                 engine.text());
-        return new Experiment(manifest, new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result());
+        return new Experiment(
+                manifest, new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result());
     }
 
     /** Two threads may both prepare a pack that neither has seen; the work is the same, and one of the two is kept. */

@@ -32,8 +32,7 @@ final class ResultSummary {
     private final ReplayResult replay;
     private final OptionalDouble maxLossPerContract;
 
-    ResultSummary(
-            ExperimentSpec spec, ReplayHarness harness, ReplayResult replay, OptionalDouble maxLossPerContract) {
+    ResultSummary(ExperimentSpec spec, ReplayHarness harness, ReplayResult replay, OptionalDouble maxLossPerContract) {
         this.maxLossPerContract = maxLossPerContract;
         this.spec = spec;
         this.harness = harness;
@@ -75,10 +74,8 @@ final class ResultSummary {
         }
         for (String symbol : traded) {
             OptionContract.findBySymbol(symbol)
-                    .filter(contract ->
-                            harness.pack().findInstrument(symbol).isEmpty())
-                    .ifPresent(contract ->
-                            kinds.put(contract.underlying(), Optional.of(ContractSpec.Kind.OPTION)));
+                    .filter(contract -> harness.pack().findInstrument(symbol).isEmpty())
+                    .ifPresent(contract -> kinds.put(contract.underlying(), Optional.of(ContractSpec.Kind.OPTION)));
         }
         return kinds;
     }

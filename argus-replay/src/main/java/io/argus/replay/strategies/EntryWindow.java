@@ -29,7 +29,8 @@ final class EntryWindow {
         before = now;
         LocalDate date = calendar.dateAt(nowMs);
         if (calendar == TradingCalendar.roundTheClock()) {
-            boolean handedOver = (left == Session.ASIA && now == Session.EU) || (left == Session.EU && now == Session.US);
+            boolean handedOver =
+                    (left == Session.ASIA && now == Session.EU) || (left == Session.EU && now == Session.US);
             return handedOver ? Optional.of(date + " " + now) : Optional.empty();
         }
         if (now == Session.RTH && calendar.closeMs(date) - nowMs <= lengthMs) {

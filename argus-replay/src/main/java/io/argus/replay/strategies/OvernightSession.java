@@ -78,7 +78,8 @@ public final class OvernightSession implements Strategy {
     }
 
     private List<Order> withinTheDay(MarketView market, String symbol) {
-        Optional<String> open = window.find(market.nowMs(), market.instrument(symbol).calendar());
+        Optional<String> open =
+                window.find(market.nowMs(), market.instrument(symbol).calendar());
         if (market.pendingOrders(symbol) > 0) {
             return List.of();
         }
@@ -134,7 +135,11 @@ public final class OvernightSession implements Strategy {
                             ParameterDescriptor.flag(
                                     "gate_on_risk_flow", false, "whether the world's markets have a say"),
                             ParameterDescriptor.decimal(
-                                    "min_global_risk_flow", "0", "-1", "1", "global risk flow below which it stays out"),
+                                    "min_global_risk_flow",
+                                    "0",
+                                    "-1",
+                                    "1",
+                                    "global risk flow below which it stays out"),
                             SpotTarget.SYMBOL,
                             SpotTarget.FRACTION));
         }

@@ -1,7 +1,7 @@
 package io.argus.replay.strategies;
 
-import io.argus.domain.market.Instrument;
 import io.argus.domain.market.ContractSpec.Payoff;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.pack.Regime;
@@ -276,7 +276,11 @@ public final class VrpCreditSpread implements Strategy {
                                     "width", "5", "0.000001", "1000000", "strikes between sold and bought, in price"),
                             ParameterDescriptor.decimal("target_dte", "30", "0", "1000", "days to expiry it looks for"),
                             ParameterDescriptor.decimal(
-                                    "min_vrp", "0.02", "-5", "5", "implied less realised volatility above which it enters"),
+                                    "min_vrp",
+                                    "0.02",
+                                    "-5",
+                                    "5",
+                                    "implied less realised volatility above which it enters"),
                             ParameterDescriptor.integer("rv_days", 21, 2, 1000, "returns in the realised volatility"),
                             RegimeGate.MAXIMUM_VOLATILITY,
                             RegimeGate.AVOIDED_TREND,
