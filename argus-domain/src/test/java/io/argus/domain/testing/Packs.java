@@ -62,7 +62,7 @@ public final class Packs {
                         "USD",
                         "BTC"),
                 ROUND_THE_CLOCK,
-                new FeeSchedule(0.0005, 0, 0.125, 0, 0.5));
+                new FeeSchedule(0.0005, 0, 0.25, 0.125, 0, 0.5, 2, 0.75));
         Instrument options = new Instrument(
                 "ST\"K",
                 new ContractSpec(

@@ -40,9 +40,12 @@ final class InstrumentDocument {
         node.putObject("fee_schedule")
                 .put("commission_rate", fees.commissionRate())
                 .put("commission_per_unit", fees.commissionPerUnit())
+                .put("commission_of_underlying", fees.commissionOfUnderlying())
                 .put("commission_cap", fees.commissionCap())
                 .put("slippage_rate", fees.slippageRate())
-                .put("slippage_per_unit", fees.slippagePerUnit());
+                .put("slippage_per_unit", fees.slippagePerUnit())
+                .put("slippage_ticks", fees.slippageTicks())
+                .put("delivery_of_underlying", fees.deliveryOfUnderlying());
         return node;
     }
 
@@ -88,6 +91,9 @@ final class InstrumentDocument {
     }
 
     private static FeeSchedule fees(JsonNode node, ContractSpec.Kind kind) {
+        if (node.isTextual()) {
+            return namedFees(node.textValue());
+        }
         if (!node.isObject()) {
             if (kind != ContractSpec.Kind.SPOT) {
                 throw new IllegalArgumentException("a " + lower(kind) + " needs a fee_schedule");
@@ -98,9 +104,25 @@ final class InstrumentDocument {
         return new FeeSchedule(
                 number(node, "commission_rate", none),
                 number(node, "commission_per_unit", none),
+                number(node, "commission_of_underlying", none),
                 number(node, "commission_cap", Optional.of(1.0)),
                 number(node, "slippage_rate", none),
-                number(node, "slippage_per_unit", none));
+                number(node, "slippage_per_unit", none),
+                number(node, "slippage_ticks", none),
+                number(node, "delivery_of_underlying", none));
+    }
+
+    private static FeeSchedule namedFees(String name) {
+        return switch (name) {
+            case "spot" -> FeeSchedule.SPOT;
+            case "us_options" -> FeeSchedule.US_OPTIONS;
+            case "deribit_options" -> FeeSchedule.DERIBIT_OPTIONS;
+            case "deribit_futures" -> FeeSchedule.DERIBIT_FUTURES;
+            case "none" -> FeeSchedule.NONE;
+            default ->
+                throw new IllegalArgumentException("no fee_schedule is called \"" + name
+                        + "\"; there are spot, us_options, deribit_options, deribit_futures and none");
+        };
     }
 
     private static double number(JsonNode node, String key, Optional<Double> missing) {

@@ -2,6 +2,7 @@ package io.argus.connectors.file.pack;
 
 import io.argus.domain.DataException;
 import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.option.OptionChain;
@@ -110,7 +111,7 @@ class ForeignPackTest {
                           {"symbol": "X", "kind": "option", "payoff": "inverse", "multiplier": 0.1, "exercise": "american",
                            "quote_currency": "USD", "settlement_currency": "X", "calendar": "24/7",
                            "tick_size_steps": [{"above_price": 0, "tick_size": 0.0005}],
-                           "fee_schedule": {"commission_rate": 0.0003, "commission_cap": 0.125}}],
+                           "fee_schedule": "deribit_options"}],
                          "settlements": [{"instrument": "X-1", "time_ms": 5, "known_ms": 6, "price": 7}],
                          "funding": [{"symbol": "X", "time_ms": 5, "known_ms": 4, "rate": -0.0001}],
                          "actions": [{"symbol": "X", "ex_ms": 5, "split": 2}],
@@ -124,6 +125,7 @@ class ForeignPackTest {
         assertThat(option.payoff()).isEqualTo(ContractSpec.Payoff.INVERSE);
         assertThat(option.multiplier()).isEqualTo(0.1);
         assertThat(option.exercise()).isEqualTo(ContractSpec.Exercise.AMERICAN);
+        assertThat(pack.findOptionTerms("X").map(Instrument::fees)).hasValue(FeeSchedule.DERIBIT_OPTIONS);
         assertThat(option.tickSizes()).containsExactly(new ContractSpec.TickSize(0, 0.0005));
         assertThat(pack.bars().get(0).durationMs()).isEqualTo(60_000);
 

@@ -94,7 +94,7 @@ class GoldenPackTest {
                 "X");
         return Pack.builder()
                 .instrument(Instrument.spot("X", calendar))
-                .instrument(new Instrument("X", option, calendar, new FeeSchedule(0.0003, 0, 0.125, 0, 0.0005)))
+                .instrument(new Instrument("X", option, calendar, FeeSchedule.DERIBIT_OPTIONS))
                 .bars(List.of(bars))
                 .outcomes(List.of(outcomes))
                 .regimes(List.of(new RegimeSeries("X", List.of(regime))))
