@@ -2,6 +2,7 @@ package io.argus.domain.port;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +47,15 @@ public interface BarSource {
     /**
      * What was read.
      *
+     * @param actions splits and dividends that the source tells of, or that follow from adjusted closes
      * @param notes how the source was understood, for the log
      * @param warnings what a person must look at
      */
-    record Bars(BarSeries series, List<String> notes, List<String> warnings) {
+    record Bars(BarSeries series, List<CorporateAction> actions, List<String> notes, List<String> warnings) {
 
         public Bars {
             Objects.requireNonNull(series, "series");
+            actions = List.copyOf(actions);
             notes = List.copyOf(notes);
             warnings = List.copyOf(warnings);
         }

@@ -4,21 +4,19 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.domain.DataException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where in a row each field stands. */
-record BarColumns(int time, int open, int high, int low, int close, int volume, int width) {
+record BarColumns(int time, int open, int high, int low, int close, int volume, int adjustedClose, int width) {
 
+    private static final List<String> ADJUSTED = List.of("adjclose", "adj_close", "adj close", "adjusted_close");
     private static final List<String> TIMES = List.of("date", "timestamp", "time", "datetime");
 
     static BarColumns of(String origin, CsvRecord header) {
         List<String> names = header.getFields().stream()
                 .map(name -> CsvFile.headerName(name).toLowerCase(Locale.ROOT))
                 .toList();
-        int time = TIMES.stream()
-                .mapToInt(names::indexOf)
-                .filter(at -> at >= 0)
-                .findFirst()
-                .orElse(-1);
+        int time = first(names, TIMES);
         if (time < 0) {
             throw new DataException(
                     origin, 1, "the header has no date, timestamp or time column: " + String.join(",", names));
@@ -30,7 +28,16 @@ record BarColumns(int time, int open, int high, int low, int close, int volume, 
                 required(origin, names, "low"),
                 required(origin, names, "close"),
                 names.indexOf("volume"),
+                first(names, ADJUSTED),
                 names.size());
+    }
+
+    private static int first(List<String> names, List<String> wanted) {
+        return wanted.stream()
+                .mapToInt(names::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static int required(String origin, List<String> names, String name) {
@@ -46,6 +53,13 @@ record BarColumns(int time, int open, int high, int low, int close, int volume, 
             throw new IllegalArgumentException("has " + row.getFieldCount() + " fields, the header " + width);
         }
         return row.getField(time).strip();
+    }
+
+    /** The close adjusted for what came later, as it is written; empty where the file has none. */
+    Optional<String> adjustedClose(CsvRecord row) {
+        return adjustedClose < 0
+                ? Optional.empty()
+                : Optional.of(row.getField(adjustedClose).strip());
     }
 
     BarRow prices(CsvRecord row) {

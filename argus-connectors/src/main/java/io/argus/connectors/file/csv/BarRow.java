@@ -80,7 +80,7 @@ final class BarRow {
         return widened;
     }
 
-    private static double price(String what, String text) {
+    static double price(String what, String text) {
         double value = number(what, text);
         if (!(value > 0)) {
             throw new IllegalArgumentException(what + " is not positive: " + text);
@@ -91,7 +91,7 @@ final class BarRow {
     private static double number(String what, String text) {
         double value;
         try {
-            value = Double.parseDouble(text);
+            value = Double.parseDouble(requireDecimal(text));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(what + " is not a number: \"" + text + "\"", e);
         }
@@ -101,7 +101,19 @@ final class BarRow {
         return value;
     }
 
-    private static int decimals(String text) {
+    /** Java's own number syntax, such as {@code 1d} or {@code 0x1p3}, is nobody's price. */
+    private static String requireDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c) && c != 'e' && c != 'E') {
+                throw new NumberFormatException("letter in a number");
+            }
+        }
+        return text;
+    }
+
+    /** Digits after the point. */
+    static int decimals(String text) {
         int point = text.indexOf('.');
         return point < 0 ? 0 : Math.min(15, text.length() - point - 1);
     }

@@ -5,13 +5,16 @@ import io.argus.connectors.file.BarIntervals;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
 import io.argus.domain.port.BarSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts checked rows into a series and keeps count of what a person must look at. */
 final class SeriesAssembly {
@@ -25,6 +28,7 @@ final class SeriesAssembly {
     private final TradingCalendar calendar;
     private final BarIntervals intervals;
     private final BarSeries.Builder bars;
+    private final AdjustedCloses adjusted;
     private Optional<BarTimes> times = Optional.empty();
     private long lastOpen = Long.MIN_VALUE;
     private int widened;
@@ -37,6 +41,7 @@ final class SeriesAssembly {
         calendar = request.calendar();
         intervals = new BarIntervals(calendar, request.durationMs());
         bars = BarSeries.builder(request.symbol(), request.durationMs());
+        adjusted = new AdjustedCloses(request.symbol());
     }
 
     void add(BarColumns columns, CsvRecord row) {
@@ -56,6 +61,7 @@ final class SeriesAssembly {
         boolean wanted = request.from().map(from -> !day.isBefore(from)).orElse(true)
                 && request.to().map(to -> !day.isAfter(to)).orElse(true);
         if (wanted) {
+            columns.adjustedClose(row).ifPresent(adjustedText -> adjusted.add(open, prices.close(), adjustedText));
             widened += prices.widened() ? 1 : 0;
             bars.add(
                     open,
@@ -90,11 +96,19 @@ final class SeriesAssembly {
         if (skipped > 0) {
             warnings.add(origin + ": " + skipped + " bad rows were skipped, the first in line " + firstSkipped);
         }
+        AdjustedCloses.Found found = adjusted.find();
         staleOpens(series).ifPresent(warnings::add);
-        jumps(series).ifPresent(warnings::add);
+        jumps(series, found.actions()).ifPresent(warnings::add);
+        if (found.unexplained() > 0) {
+            warnings.add(origin + ": " + found.unexplained()
+                    + " steps of the adjusted closes are neither splits nor dividends and were left out");
+        }
         String form = times.map(BarTimes::description).orElse("");
-        return new BarSource.Bars(
-                series, List.of(origin + ": " + series.size() + " bars, times are " + form), warnings);
+        List<String> notes = new ArrayList<>(List.of(origin + ": " + series.size() + " bars, times are " + form));
+        if (!found.actions().isEmpty()) {
+            notes.add(origin + ": " + found.summary() + " follow from the adjusted closes");
+        }
+        return new BarSource.Bars(series, found.actions(), notes, warnings);
     }
 
     private void requireOrder(long open, String text) {
@@ -134,11 +148,16 @@ final class SeriesAssembly {
                         + "; overnight results there mean nothing");
     }
 
-    private Optional<String> jumps(BarSeries series) {
+    /** Jumps that no split explains. */
+    private Optional<String> jumps(BarSeries series, List<CorporateAction> actions) {
+        Set<Long> splits = actions.stream()
+                .filter(action -> action.split() != 1)
+                .map(CorporateAction::exMs)
+                .collect(Collectors.toSet());
         List<String> days = new ArrayList<>();
         for (int i = 1; i < series.size(); i++) {
             double jump = series.close(i) / series.close(i - 1) - 1;
-            if (Math.abs(jump) > SPLIT) {
+            if (Math.abs(jump) > SPLIT && !splits.contains(series.openTime(i))) {
                 days.add(calendar.dateAt(series.openTime(i)).toString());
             }
         }

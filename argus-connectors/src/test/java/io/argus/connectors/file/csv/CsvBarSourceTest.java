@@ -3,11 +3,16 @@ package io.argus.connectors.file.csv;
 import io.argus.domain.DataException;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.port.BarSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class CsvBarSourceTest {
 
@@ -29,7 +35,10 @@ class CsvBarSourceTest {
             delimiter = ';',
             value = {
                 "2020-01-03,100,abc,99,101,5; high is not a number",
-                "2020-01-03,100,NaN,99,101,5; not a finite number",
+                "2020-01-03,100,NaN,99,101,5; is not a number",
+                "2020-01-03,100,Infinity,99,101,5; is not a number",
+                "2020-01-03,100,102d,99,101,5; is not a number",
+                "2020-01-03,100,1e999,99,101,5; not a finite number",
                 "2020-01-03,-1,102,99,101,5; open is not positive",
                 "2020-01-03,100,98,99,101,5; lies below low",
                 "2020-01-03,100,102,99,110,5; lies outside",
@@ -66,6 +75,78 @@ class CsvBarSourceTest {
         assertThatThrownBy(() -> load(folder.resolve("none.csv"), false)).hasMessageContaining("no such file");
         assertThatThrownBy(() -> load(write(""), false)).hasMessageContaining("is empty");
         assertThatThrownBy(() -> load(write(HEADER), false)).hasMessageContaining("has no bars");
+    }
+
+    @Test
+    void adjustedClosesTellOfSplitsAndDividendsAlone() throws IOException {
+        // 1.00 is paid on 100 on the 6th; one share becomes two on the 8th. Adjusted: 49.5 = 100 · 0.99 / 2.
+        Path file = write("""
+                date,open,high,low,close,adjclose,volume
+                2020-01-02,100,100,100,100,49.500000,1
+                2020-01-03,100,100,100,100,49.500000,1
+                2020-01-06,99,99,99,99,49.500000,1
+                2020-01-07,104,104,104,104,52.000000,1
+                2020-01-08,53,53,53,53,53.000000,1
+                """);
+        BarSource.Bars bars = load(file, false);
+
+        assertThat(bars.series().close(0)).isEqualTo(100);
+        assertThat(bars.actions()).hasSize(2);
+        assertThat(bars.actions().get(0).dividend()).isCloseTo(1, within(1e-5));
+        assertThat(bars.actions().get(0).split()).isEqualTo(1);
+        assertThat(bars.actions().get(0).exMs()).isEqualTo(bars.series().openTime(2));
+        assertThat(bars.actions().get(1).split()).isEqualTo(2);
+        assertThat(bars.actions().get(1).dividend()).isZero();
+        assertThat(bars.actions().get(1).exMs()).isEqualTo(bars.series().openTime(4));
+        assertThat(bars.warnings()).isEmpty();
+    }
+
+    @Test
+    void adjustedClosesThatOnlyRoundTellOfNothing() throws IOException {
+        StringBuilder text = new StringBuilder("date,open,high,low,close,adjclose,volume\n");
+        for (int day = 2; day < 18; day++) {
+            double close = 10 + day / 7.0;
+            boolean session = TradingCalendar.newYorkStockExchange().isSession(LocalDate.of(2020, 1, day));
+            if (session) {
+                text.append(String.format(
+                        Locale.ROOT, "2020-01-%02d,%2$.4f,%2$.4f,%2$.4f,%2$.4f,%3$.2f,1%n", day, close, close * 0.731));
+            }
+        }
+
+        assertThat(load(write(text.toString()), false).actions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1577975400, epoch seconds",
+        "1577975400000, epoch milliseconds",
+        "1577975400000000, epoch microseconds",
+        "2020-01-02, dates",
+        "2020-01-02T14:30:00Z, date-times with an offset",
+        "2020-01-02 09:30:00-05:00, date-times with an offset",
+        "2020-01-02 14:30:00, 'date-times without an offset, read as UTC'"
+    })
+    void theFormOfTheTimesIsDecidedByTheFileAndTold(String time, String form) throws IOException {
+        BarSource.Bars bars = load(write("timestamp,open,high,low,close,volume\n" + time + ",1,1,1,1,1\n"), false);
+
+        assertThat(bars.series().openTime(0)).isEqualTo(1_577_975_400_000L);
+        assertThat(bars.notes()).singleElement().asString().endsWith("times are " + form);
+    }
+
+    @Test
+    void gzipIsReadAndACutOneRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write((HEADER + GOOD).getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("bars.csv.gz");
+        Files.write(file, bytes.toByteArray());
+        assertThat(load(file, false).series().size()).isEqualTo(1);
+
+        Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
+        assertThatThrownBy(() -> load(file, false))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("cannot be read");
     }
 
     private Path write(String text) throws IOException {

@@ -1,0 +1,95 @@
+package io.argus.connectors.file.csv;
+
+import io.argus.domain.pack.CorporateAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits and dividends out of closes that a vendor adjusted for them. Adjusted closes are used for nothing else:
+ * strategies and fills see raw prices.
+ *
+ * <p>The factor adjusted / raw is constant between events. Where it steps up by q from one bar to the next, the close
+ * before counts for 1/q of what it was: because of a split when q is close to a usual ratio and the raw price fell (or
+ * rose) by it, else because of a dividend of (1 - 1/q) times that close. Steps within the rounding of the two closes
+ * are none.
+ */
+final class AdjustedCloses {
+
+    private static final double[] SPLITS = {
+        2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50, 1.5, 1.25, 4.0 / 3, 0.5, 1.0 / 3, 0.25, 0.2, 0.125, 0.1, 0.05,
+        0.04, 0.02
+    };
+    private static final double SPLIT_RATIO_TOLERANCE = 0.02;
+    /** How far the price may move on the day of a split beside it, and what share of the split itself. */
+    private static final double SPLIT_DAY_MOVE = 0.25;
+
+    private static final double SPLIT_DAY_SHARE = 1.0 / 3;
+
+    private final String symbol;
+    private final List<Row> rows = new ArrayList<>();
+    private int decimals;
+
+    private record Row(long openMs, double close, double factor, double error) {}
+
+    /**
+     * What the closes tell.
+     *
+     * @param unexplained how many steps are neither splits nor dividends
+     */
+    record Found(List<CorporateAction> actions, int unexplained) {
+
+        String summary() {
+            long splits = actions.stream().filter(each -> each.split() != 1).count();
+            return splits + " splits and " + (actions.size() - splits) + " dividends";
+        }
+    }
+
+    AdjustedCloses(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is no price
+     */
+    void add(long openMs, double close, String adjustedText) {
+        if (adjustedText.isEmpty()) {
+            return;
+        }
+        double adjusted = BarRow.price("adjusted close", adjustedText);
+        decimals = Math.max(decimals, BarRow.decimals(adjustedText));
+        rows.add(new Row(openMs, close, adjusted / close, 1 / adjusted + 1 / close));
+    }
+
+    Found find() {
+        List<CorporateAction> actions = new ArrayList<>();
+        int unexplained = 0;
+        double halfUnit = StrictMath.pow(10, -decimals) / 2;
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row now = rows.get(i);
+            double step = now.factor() / before.factor();
+            double rounding = 1e-9 + 2 * halfUnit * (before.error() + now.error());
+            if (Math.abs(step - 1) > rounding) {
+                Optional<CorporateAction> action = action(before, now, step);
+                action.ifPresent(actions::add);
+                unexplained += action.isPresent() ? 0 : 1;
+            }
+        }
+        return new Found(actions, unexplained);
+    }
+
+    private Optional<CorporateAction> action(Row before, Row now, double step) {
+        double move = before.close() / now.close();
+        for (double split : SPLITS) {
+            boolean ratio = Math.abs(step / split - 1) <= SPLIT_RATIO_TOLERANCE;
+            double tolerance = Math.min(SPLIT_DAY_MOVE, SPLIT_DAY_SHARE * Math.abs(split - 1));
+            if (ratio && Math.abs(move / split - 1) <= tolerance) {
+                return Optional.of(new CorporateAction(symbol, now.openMs(), split, 0));
+            }
+        }
+        return step > 1
+                ? Optional.of(new CorporateAction(symbol, now.openMs(), 1, before.close() * (1 - 1 / step)))
+                : Optional.empty();
+    }
+}
