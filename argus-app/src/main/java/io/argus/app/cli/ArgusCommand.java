@@ -12,6 +12,8 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ResearchCommand.class,
+            OutcomesCommand.class,
+            PackCommand.class,
             EvaluateCommand.class,
             SignificanceCommand.class,
             StrategiesCommand.class,

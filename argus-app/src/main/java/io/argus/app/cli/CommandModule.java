@@ -6,6 +6,7 @@ import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
+import io.argus.domain.port.BarSource;
 import io.argus.domain.port.PackStore;
 import io.argus.domain.port.ReturnTableSource;
 
@@ -20,6 +21,21 @@ final class CommandModule extends AbstractModule {
     @Provides
     SignificanceCommand significance(Terminal terminal, ReturnTableSource source) {
         return new SignificanceCommand(terminal, source);
+    }
+
+    @Provides
+    OutcomesCommand outcomes(Terminal terminal, BarSource bars) {
+        return new OutcomesCommand(terminal, bars);
+    }
+
+    @Provides
+    PackBuildCommand buildPack(Terminal terminal, BarSource bars, PackStore packs) {
+        return new PackBuildCommand(terminal, bars, packs);
+    }
+
+    @Provides
+    PackInspectCommand inspectPack(Terminal terminal, PackStore packs) {
+        return new PackInspectCommand(terminal, packs);
     }
 
     @Provides

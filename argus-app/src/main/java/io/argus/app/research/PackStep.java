@@ -6,6 +6,8 @@ import io.argus.domain.ConfigException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.RegimeSeries;
@@ -56,9 +58,10 @@ public final class PackStep {
     }
 
     public Pack build(Request request) {
-        List<BarSeries> bars = newest(
-                request,
-                workers.inOrder(loads(request)).stream().map(this::report).toList());
+        List<BarSource.Bars> loaded = workers.inOrder(loads(request));
+        loaded.forEach(this::report);
+        List<BarSeries> bars =
+                newest(request, loaded.stream().map(BarSource.Bars::series).toList());
         List<Instrument> instruments = bars.stream()
                 .map(series -> Instrument.spot(series.symbol(), request.calendar()))
                 .toList();
@@ -71,6 +74,7 @@ public final class PackStep {
                 .bars(bars)
                 .outcomes(outcomes)
                 .regimes(regimes)
+                .events(MarketEvents.none().withActions(actions(loaded, bars)))
                 .build();
     }
 
@@ -117,6 +121,18 @@ public final class PackStep {
         return tasks;
     }
 
+    /** The actions that fall into the bars that are kept. */
+    private static List<CorporateAction> actions(List<BarSource.Bars> loaded, List<BarSeries> bars) {
+        List<CorporateAction> actions = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            BarSeries kept = bars.get(i);
+            loaded.get(i).actions().stream()
+                    .filter(action -> !kept.isEmpty() && action.exMs() >= kept.openTime(0))
+                    .forEach(actions::add);
+        }
+        return actions;
+    }
+
     /** The part of each series that the request's last days hold. */
     private static List<BarSeries> newest(Request request, List<BarSeries> bars) {
         OptionalLong end = bars.stream()
@@ -137,9 +153,8 @@ public final class PackStep {
                 .toList();
     }
 
-    private BarSeries report(BarSource.Bars loaded) {
+    private void report(BarSource.Bars loaded) {
         loaded.notes().forEach(terminal::say);
         loaded.warnings().forEach(terminal::warn);
-        return loaded.series();
     }
 }

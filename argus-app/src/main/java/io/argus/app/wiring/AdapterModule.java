@@ -49,14 +49,14 @@ public final class AdapterModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ReturnTableSource returns() {
-        return new CsvReturnTableSource();
+    PackStore packs() {
+        return new FilePackStore();
     }
 
     @Provides
     @Singleton
-    PackStore packs() {
-        return new FilePackStore();
+    ReturnTableSource returns() {
+        return new CsvReturnTableSource();
     }
 
     @Provides

@@ -1,0 +1,134 @@
+package io.argus.app.cli;
+
+import io.argus.app.config.Market;
+import io.argus.app.research.PackStep;
+import io.argus.domain.ConfigException;
+import io.argus.domain.port.BarSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which bars to take, and which outcomes to follow them to; for commands that begin with bars. */
+final class BarOptions {
+
+    @Option(
+            names = "--bars",
+            required = true,
+            paramLabel = "F.csv",
+            description = "A file of bars, also gzipped; once for each symbol.")
+    private List<Path> bars = new ArrayList<>();
+
+    @Option(
+            names = "--symbol",
+            required = true,
+            paramLabel = "S",
+            description = "What the bars are of; once for each file, in their order.")
+    private List<String> symbols = new ArrayList<>();
+
+    @Option(
+            names = "--bar-duration",
+            required = true,
+            paramLabel = "60s|1d",
+            converter = Duration.class,
+            description = "Length of a bar: a number with s, m, h or d.")
+    private long durationSeconds;
+
+    @Option(
+            names = "--horizons",
+            paramLabel = "N",
+            split = ",",
+            description = "How far to follow each bar, in seconds (default: 300,900,3600, one day for daily bars).")
+    private List<Long> horizons = new ArrayList<>();
+
+    @Option(
+            names = "--gap-tolerance",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Bars that may be missing in a window before it counts as a gap (default: ${DEFAULT-VALUE}).")
+    private int gapTolerance;
+
+    @Option(
+            names = "--market",
+            paramLabel = "M",
+            defaultValue = "EQUITIES",
+            description = "EQUITIES, on the New York exchange's hours, or CRYPTO, round the clock (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Market market = Market.EQUITIES;
+
+    @Option(
+            names = "--on-bad-row",
+            paramLabel = "fail|skip",
+            defaultValue = "fail",
+            description = "What to do about a row that cannot be right (default: ${DEFAULT-VALUE}).")
+    private String onBadRow = "fail";
+
+    /**
+     * @throws ConfigException when the options do not fit each other
+     */
+    PackStep.Request request() {
+        if (bars.size() != symbols.size()) {
+            throw new ConfigException(
+                    "--symbol", "is given " + symbols.size() + " times for " + bars.size() + " files of --bars");
+        }
+        if (new HashSet<>(symbols).size() < symbols.size()) {
+            throw new ConfigException("--symbol", "names one symbol twice: " + String.join(", ", symbols));
+        }
+        if (symbols.stream().anyMatch(String::isBlank)) {
+            throw new ConfigException("--symbol", "is empty");
+        }
+        if (gapTolerance < 0) {
+            throw new ConfigException("--gap-tolerance", "must not be negative: " + gapTolerance);
+        }
+        boolean skip = onBadRow.equals("skip");
+        if (!skip && !onBadRow.equals("fail")) {
+            throw new ConfigException("--on-bad-row", "is fail or skip, not \"" + onBadRow + "\"");
+        }
+        long durationMs = durationSeconds * 1000;
+        List<BarSource.Request> requests = new ArrayList<>();
+        for (int i = 0; i < bars.size(); i++) {
+            requests.add(new BarSource.Request(
+                    bars.get(i),
+                    symbols.get(i),
+                    durationMs,
+                    market.calendar(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    skip));
+        }
+        List<Long> checked = PackStep.horizons(horizons.stream().distinct().toList(), durationMs, market.calendar());
+        return new PackStep.Request(
+                requests, market.calendar(), Optional.of(checked), gapTolerance, OptionalInt.empty());
+    }
+
+    /** Reads lengths of time such as {@code 60s}, {@code 5m}, {@code 1h} and {@code 1d}, in seconds. */
+    static final class Duration implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String text) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (!lower.matches("[1-9][0-9]{0,8}[smhd]?")) {
+                throw new TypeConversionException(
+                        "expected a whole number with s, m, h or d, such as 60s or 1d, not \"" + text + "\"");
+            }
+            char unit = lower.charAt(lower.length() - 1);
+            String digits = Character.isDigit(unit) ? lower : lower.substring(0, lower.length() - 1);
+            return Long.parseLong(digits) * seconds(unit);
+        }
+
+        private static long seconds(char unit) {
+            return switch (unit) {
+                case 'm' -> 60;
+                case 'h' -> 3_600;
+                case 'd' -> 86_400;
+                default -> 1;
+            };
+        }
+    }
+}
