@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What could be had without any strategy: shown below a ranking, so that a return reads as a share of what was there. */
+/** What could be had without any strategy, and at best, long or flat, by who knew every close: shown below a ranking, so that a return reads as a share of what was there. */
 final class BaselineLines {
 
     private BaselineLines() {}
@@ -14,7 +14,7 @@ final class BaselineLines {
         return baselines.stream()
                 .map(each -> String.format(
                         Locale.ROOT,
-                        "baselines on %s: doing nothing %.1f%%, buy and hold %.1f%%, best long-or-flat in hindsight %s",
+                        "baselines on %s: nothing %.1f%%, buy and hold %.1f%%, best in hindsight %s",
                         each.symbol(),
                         100 * each.doingNothing(),
                         100 * each.buyAndHold(),

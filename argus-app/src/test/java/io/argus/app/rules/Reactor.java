@@ -26,8 +26,12 @@ final class Reactor {
         }
     }
 
+    static Path folder(String module) {
+        return ROOT.resolve(module);
+    }
+
     /** Where the build of a module puts what it makes. */
     static Path target(String module) {
-        return ROOT.resolve(module).resolve("target");
+        return folder(module).resolve("target");
     }
 }

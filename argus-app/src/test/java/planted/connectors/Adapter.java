@@ -1,0 +1,17 @@
+package planted.connectors;
+
+import com.google.inject.Inject;
+import com.google.inject.Provides;
+import planted.evaluation.Judge;
+
+/** An adapter that knows evaluation, and injection. */
+public final class Adapter {
+
+    @Inject
+    public Adapter() {}
+
+    @Provides
+    public double value() {
+        return Judge.score();
+    }
+}

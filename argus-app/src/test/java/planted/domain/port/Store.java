@@ -1,0 +1,7 @@
+package planted.domain.port;
+
+/** A port. */
+public interface Store {
+
+    String load();
+}
