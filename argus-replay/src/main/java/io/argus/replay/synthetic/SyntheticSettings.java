@@ -1,0 +1,176 @@
+package io.argus.replay.synthetic;
+
+import io.argus.domain.market.TradingCalendar;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What a synthetic market is to be.
+ *
+ * @param model how its price moves
+ * @param premium by how much implied volatility lies above the root of the expected variance, a decimal; 0 plants
+ *     nothing
+ * @param days sessions
+ * @param barDuration a day, or a divisor of an hour
+ * @param snapshotBars an option chain after every so many bars of a session, and at its close; 0 for none
+ * @param nulls further underlyings of the same model, without drift and without premium: nothing is to be found there
+ * @param spread between bid and ask, as a fraction of the price; prices then lie on whole cents
+ * @param longestDays expiries listed, one each week, up to so many days ahead
+ * @param seed the same settings with the same seed are the same market
+ */
+public record SyntheticSettings(
+        HestonModel model,
+        double premium,
+        int days,
+        Duration barDuration,
+        int snapshotBars,
+        int nulls,
+        double spread,
+        int longestDays,
+        TradingCalendar calendar,
+        LocalDate firstDay,
+        long seed) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    public SyntheticSettings {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(firstDay, "firstDay");
+        requireWithin("premium", premium, 0, 5);
+        requireWithin("days", days, 1, 20_000);
+        boolean bars = barDuration.equals(DAY)
+                || (barDuration.toMillis() >= 60_000 && 3_600_000 % barDuration.toMillis() == 0);
+        if (!bars) {
+            throw new IllegalArgumentException("bars last a day or a divisor of an hour, not " + barDuration);
+        }
+        requireWithin("snapshot bars", snapshotBars, 0, 10_000);
+        requireWithin("nulls", nulls, 0, 100);
+        requireWithin("spread", spread, 0, 1);
+        requireWithin("longest days", longestDays, 7, 400);
+    }
+
+    /** Two years of daily bars and chains, moving volatility around 20 %, on the New York Stock Exchange. */
+    public static SyntheticSettings daily(long seed) {
+        return new SyntheticSettings(
+                HestonModel.moving(0.2),
+                0,
+                504,
+                DAY,
+                1,
+                0,
+                0.02,
+                45,
+                TradingCalendar.newYorkStockExchange(),
+                LocalDate.of(2015, 1, 2),
+                seed);
+    }
+
+    public SyntheticSettings withModel(HestonModel replacement) {
+        return new SyntheticSettings(
+                replacement,
+                premium,
+                days,
+                barDuration,
+                snapshotBars,
+                nulls,
+                spread,
+                longestDays,
+                calendar,
+                firstDay,
+                seed);
+    }
+
+    public SyntheticSettings withPremium(double replacement) {
+        return new SyntheticSettings(
+                model,
+                replacement,
+                days,
+                barDuration,
+                snapshotBars,
+                nulls,
+                spread,
+                longestDays,
+                calendar,
+                firstDay,
+                seed);
+    }
+
+    public SyntheticSettings withDays(int replacement) {
+        return new SyntheticSettings(
+                model,
+                premium,
+                replacement,
+                barDuration,
+                snapshotBars,
+                nulls,
+                spread,
+                longestDays,
+                calendar,
+                firstDay,
+                seed);
+    }
+
+    /**
+     * @param duration of a bar
+     * @param everyBars an option chain after every so many bars
+     */
+    public SyntheticSettings withBars(Duration duration, int everyBars) {
+        return new SyntheticSettings(
+                model, premium, days, duration, everyBars, nulls, spread, longestDays, calendar, firstDay, seed);
+    }
+
+    public SyntheticSettings withNulls(int replacement) {
+        return new SyntheticSettings(
+                model,
+                premium,
+                days,
+                barDuration,
+                snapshotBars,
+                replacement,
+                spread,
+                longestDays,
+                calendar,
+                firstDay,
+                seed);
+    }
+
+    public SyntheticSettings withSpread(double replacement) {
+        return new SyntheticSettings(
+                model,
+                premium,
+                days,
+                barDuration,
+                snapshotBars,
+                nulls,
+                replacement,
+                longestDays,
+                calendar,
+                firstDay,
+                seed);
+    }
+
+    /** On another market, from a day on. */
+    public SyntheticSettings withCalendar(TradingCalendar replacement, LocalDate from) {
+        return new SyntheticSettings(
+                model, premium, days, barDuration, snapshotBars, nulls, spread, longestDays, replacement, from, seed);
+    }
+
+    boolean dailyBars() {
+        return barDuration.equals(DAY);
+    }
+
+    /** What a reader of the results must know. */
+    String label() {
+        return (model.volOfVol() > 0 ? "heston" : "constant volatility") + ", volatility "
+                + Math.sqrt(model.meanVariance()) + ", drift " + model.drift() + ", premium " + premium + ", seed "
+                + seed;
+    }
+
+    private static void requireWithin(String what, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(what + " must be from " + least + " to " + most + ": " + value);
+        }
+    }
+}
