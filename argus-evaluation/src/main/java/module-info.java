@@ -8,4 +8,5 @@ module io.argus.evaluation {
     exports io.argus.evaluation.resampling;
     exports io.argus.evaluation.scoring;
     exports io.argus.evaluation.significance;
+    exports io.argus.evaluation.validation;
 }

@@ -1,6 +1,8 @@
 package io.argus.evaluation;
 
 import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.MonteCarloResult;
+import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.ranking.DeflatedSharpe;
 import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.KillReason;
@@ -9,18 +11,33 @@ import io.argus.evaluation.gate.KillThresholds;
 import io.argus.evaluation.scoring.CompositeScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import static io.argus.evaluation.gate.KillThresholds.COMPOSITE_SCORE_MIN;
 import static io.argus.evaluation.gate.KillThresholds.DSR_MIN;
+import static io.argus.evaluation.gate.KillThresholds.MC_FRACTION_POSITIVE_MIN;
+import static io.argus.evaluation.gate.KillThresholds.MC_MEDIAN_RETURN_MIN;
+import static io.argus.evaluation.gate.KillThresholds.MC_P95_DRAWDOWN_MAX;
+import static io.argus.evaluation.gate.KillThresholds.MC_RUIN_PROB_MAX;
 import static io.argus.evaluation.gate.KillThresholds.MIN_OBSERVATIONS;
 import static io.argus.evaluation.gate.KillThresholds.MIN_TRADES;
+import static io.argus.evaluation.gate.KillThresholds.PBO_MAX;
 import static io.argus.evaluation.gate.KillThresholds.REGIME_DEPENDENCY_PENALTY;
 import static io.argus.evaluation.gate.KillThresholds.ROBUSTNESS_PENALTY;
+import static io.argus.evaluation.gate.KillThresholds.SPA_P_MAX;
+import static io.argus.evaluation.gate.KillThresholds.STEPM_ALPHA;
 import static io.argus.evaluation.gate.KillThresholds.WALK_FORWARD_PENALTY;
 
 /** Collects every reason for which a run is killed. */
 final class Gates {
+
+    /** Reasons that carry the names of their thresholds. */
+    private static final List<KillReason> MONTE_CARLO = List.of(
+            KillReason.MC_MEDIAN_RETURN_MIN,
+            KillReason.MC_P95_DRAWDOWN_MAX,
+            KillReason.MC_RUIN_PROB_MAX,
+            KillReason.MC_FRACTION_POSITIVE_MIN);
 
     private final KillThresholds thresholds;
     private final List<Kill> kills = new ArrayList<>();
@@ -34,7 +51,9 @@ final class Gates {
             Experiment run,
             CompositeScore score,
             JudgedSeries judged,
-            DeflatedSharpe deflated) {
+            DeflatedSharpe deflated,
+            SetTests set,
+            int place) {
         Gates gates = new Gates(thresholds);
         gates.penalty(KillReason.ROBUSTNESS_PENALTY, ROBUSTNESS_PENALTY, score, ScoreComponent.ROBUSTNESS_PENALTY);
         gates.penalty(
@@ -45,7 +64,9 @@ final class Gates {
                 score,
                 ScoreComponent.REGIME_DEPENDENCY_PENALTY);
         gates.below(KillReason.COMPOSITE_SCORE_MIN, COMPOSITE_SCORE_MIN, score.value());
+        gates.monteCarlo(run.monteCarlo());
         gates.deflatedSharpe(deflated);
+        gates.set(set, place);
         gates.below(KillReason.INSUFFICIENT_OBSERVATIONS, MIN_OBSERVATIONS, judged.observations());
         gates.below(
                 KillReason.INSUFFICIENT_TRADES,
@@ -59,6 +80,7 @@ final class Gates {
         if (run.manifest().sameBarFills()) {
             gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, "filled from the bars that its decisions had seen"));
         }
+        set.partial(place).ifPresent(detail -> gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, detail)));
         if (run.result().ruined()) {
             gates.kills.add(Kill.because(KillReason.RUINED, "equity reached zero"));
         }
@@ -77,6 +99,56 @@ final class Gates {
         OptionalDouble threshold = thresholds.find(name);
         if (threshold.isPresent() && value < threshold.getAsDouble()) {
             kills.add(Kill.of(reason, value, threshold.getAsDouble()));
+        }
+    }
+
+    private void above(KillReason reason, String name, double value) {
+        OptionalDouble threshold = thresholds.find(name);
+        if (threshold.isPresent() && value > threshold.getAsDouble()) {
+            kills.add(Kill.of(reason, value, threshold.getAsDouble()));
+        }
+    }
+
+    /** A gate that is asked for does not let through what it cannot judge. */
+    private void monteCarlo(Optional<MonteCarloResult> result) {
+        Optional<MonteCarloSummary> summary = result.flatMap(MonteCarloResult::summary);
+        if (summary.isPresent()) {
+            below(
+                    KillReason.MC_MEDIAN_RETURN_MIN,
+                    MC_MEDIAN_RETURN_MIN,
+                    summary.get().medianReturn());
+            above(
+                    KillReason.MC_P95_DRAWDOWN_MAX,
+                    MC_P95_DRAWDOWN_MAX,
+                    summary.get().p95Drawdown());
+            above(KillReason.MC_RUIN_PROB_MAX, MC_RUIN_PROB_MAX, summary.get().ruinProbability());
+            below(
+                    KillReason.MC_FRACTION_POSITIVE_MIN,
+                    MC_FRACTION_POSITIVE_MIN,
+                    summary.get().fractionPositive());
+            return;
+        }
+        String why = result.map(MonteCarloResult::reason).orElse("the artifact has no mc_bootstrap");
+        for (KillReason reason : MONTE_CARLO) {
+            OptionalDouble threshold = thresholds.find(reason.key());
+            if (threshold.isPresent()) {
+                kills.add(new Kill(reason, OptionalDouble.empty(), threshold, why));
+            }
+        }
+    }
+
+    private void set(SetTests set, int place) {
+        OptionalDouble overfitting = set.decidingOverfitting(place);
+        if (overfitting.isPresent()) {
+            above(KillReason.PBO_ABOVE_THRESHOLD, PBO_MAX, overfitting.getAsDouble());
+        }
+        OptionalDouble superior = set.superiorAbility();
+        if (superior.isPresent()) {
+            above(KillReason.REALITY_CHECK_FAILED, SPA_P_MAX, superior.getAsDouble());
+        }
+        OptionalDouble alpha = thresholds.find(STEPM_ALPHA);
+        if (alpha.isPresent() && !set.selected(place)) {
+            kills.add(new Kill(KillReason.STEPM_NOT_SELECTED, OptionalDouble.empty(), alpha, ""));
         }
     }
 

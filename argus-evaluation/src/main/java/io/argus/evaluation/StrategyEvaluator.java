@@ -6,10 +6,12 @@ import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.RegimeBucket;
 import io.argus.domain.experiment.Trial;
 import io.argus.domain.ranking.DeflatedSharpe;
+import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.RankedStrategy;
 import io.argus.domain.ranking.Ranking;
 import io.argus.domain.ranking.ReturnsReference;
 import io.argus.evaluation.metric.Moments;
+import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.scoring.CompositeScore;
 import io.argus.evaluation.scoring.Penalties;
 import java.time.LocalDate;
@@ -40,9 +42,19 @@ public final class StrategyEvaluator {
             .thenComparing(RankedStrategy::runId);
 
     private final EvaluationSettings settings;
+    private final WorkSplit split;
 
+    /** Works on the calling thread. */
     public StrategyEvaluator(EvaluationSettings settings) {
+        this(settings, WorkSplit.onCaller());
+    }
+
+    /**
+     * @param split of the tests that take long
+     */
+    public StrategyEvaluator(EvaluationSettings settings, WorkSplit split) {
         this.settings = settings;
+        this.split = split;
     }
 
     /**
@@ -55,7 +67,9 @@ public final class StrategyEvaluator {
         List<Experiment> experiments =
                 ranked.stream().map(EvaluatedRun::experiment).toList();
         List<JudgedSeries> judged = judge(experiments);
-        TrialPopulation population = TrialPopulation.of(experiments, judged, ledger);
+        SharedRows shared = SharedRows.of(experiments, judged);
+        TrialPopulation population = TrialPopulation.of(experiments, judged, shared, ledger);
+        SetTests tests = SetTests.of(experiments, shared, settings.thresholds(), split);
         List<CompositeScore> scores = CompositeScore.of(
                 experiments.stream()
                         .map(run -> scoreInput(run, experiments, ordered))
@@ -63,7 +77,10 @@ public final class StrategyEvaluator {
                 settings.weights());
         List<RankedStrategy> rows = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            rows.add(row(ranked.get(i), scores.get(i), judged.get(i), population));
+            DeflatedSharpe deflated = Deflation.of(judged.get(i), population, settings);
+            List<Kill> kills = Gates.judge(
+                    settings.thresholds(), experiments.get(i), scores.get(i), judged.get(i), deflated, tests, i);
+            rows.add(row(ranked.get(i), scores.get(i), judged.get(i), deflated, kills));
         }
         rows.sort(ORDER);
         List<RankedStrategy> placed = new ArrayList<>();
@@ -75,6 +92,7 @@ public final class StrategyEvaluator {
                 settings.weights(),
                 settings.thresholds().asMap(),
                 population.count(),
+                Optional.of(tests.significance()),
                 settings.benchmark().key(),
                 List.of(),
                 notes);
@@ -160,10 +178,9 @@ public final class StrategyEvaluator {
     }
 
     private RankedStrategy row(
-            EvaluatedRun run, CompositeScore score, JudgedSeries judged, TrialPopulation population) {
+            EvaluatedRun run, CompositeScore score, JudgedSeries judged, DeflatedSharpe deflated, List<Kill> kills) {
         Experiment experiment = run.experiment();
         ExperimentResult result = experiment.result();
-        DeflatedSharpe deflated = Deflation.of(judged, population, settings);
         Optional<DailyReturns> daily = result.dailyReturns().filter(each -> each.size() > 1);
         OptionalInt periods = result.periodsPerYear().isPresent() ? result.periodsPerYear() : settings.periodsPerYear();
         return new RankedStrategy(
@@ -179,7 +196,7 @@ public final class StrategyEvaluator {
                 Optional.of(deflated),
                 RunMetrics.of(result, judged, settings),
                 result.regimes(),
-                Gates.judge(settings.thresholds(), experiment, score, judged, deflated),
+                kills,
                 run.sourceFile(),
                 result.instruments(),
                 judged.observations() > 0 ? OptionalInt.of(judged.observations()) : OptionalInt.empty(),

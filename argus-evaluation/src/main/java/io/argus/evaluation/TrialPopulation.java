@@ -34,7 +34,7 @@ final class TrialPopulation {
         this.variance = variance;
     }
 
-    static TrialPopulation of(List<Experiment> runs, List<JudgedSeries> judged, List<Trial> ledger) {
+    static TrialPopulation of(List<Experiment> runs, List<JudgedSeries> judged, SharedRows shared, List<Trial> ledger) {
         Map<String, OptionalDouble> sharpe = new LinkedHashMap<>();
         List<Trial> overlapping = overlapping(runs, ledger);
         overlapping.forEach(trial -> sharpe.put(trial.key(), trial.sharpePerPeriod()));
@@ -47,7 +47,7 @@ final class TrialPopulation {
                 cycle.size(),
                 sharpe.size(),
                 overlapping.stream().map(Trial::from).min(LocalDate::compareTo),
-                effective(judged),
+                effective(judged, shared),
                 sampleVariance(sharpe.values()));
     }
 
@@ -116,14 +116,16 @@ final class TrialPopulation {
         return ends;
     }
 
-    /** Known only where all series stand over the same number of rows. */
-    private static OptionalDouble effective(List<JudgedSeries> judged) {
-        List<double[]> series =
-                judged.stream().flatMap(each -> each.differences().stream()).toList();
-        boolean aligned =
-                series.stream().mapToInt(values -> values.length).distinct().count() == 1;
+    /**
+     * Clusters of the trials that share rows; a trial that covers too little of them counts as one of its own. Known only
+     * where every trial with a Sharpe ratio has returns.
+     */
+    private static OptionalDouble effective(List<JudgedSeries> judged, SharedRows shared) {
         boolean complete = judged.stream().allMatch(each -> each.differences().isPresent() || each.unjudgeable());
-        return aligned && complete ? OptionalDouble.of(EffectiveTrials.count(series)) : OptionalDouble.empty();
+        return complete && shared.dates().size() > 1
+                ? OptionalDouble.of(EffectiveTrials.count(shared.returns())
+                        + (double) shared.partial().size())
+                : OptionalDouble.empty();
     }
 
     private static double sampleVariance(Collection<OptionalDouble> sharpe) {

@@ -2,6 +2,7 @@ package io.argus.app.cli;
 
 import io.argus.app.research.EvaluationStep;
 import io.argus.app.research.Ports;
+import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
@@ -69,8 +70,11 @@ final class EvaluateCommand implements Runnable {
         if (runs.isEmpty()) {
             throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");
         }
-        Ranking ranking = new EvaluationStep(ports.trials(), terminal)
-                .evaluate(new EvaluationStep.Request(runs, settings, folder, Optional.empty()));
+        Ranking ranking;
+        try (Workers workers = options.workers()) {
+            ranking = new EvaluationStep(ports.trials(), workers, terminal)
+                    .evaluate(new EvaluationStep.Request(runs, settings, folder, Optional.empty()));
+        }
         Instant now = ports.clock().instant();
         out.ifPresent(file -> ports.rankings().save(file, ranking, now));
         terminal.result(

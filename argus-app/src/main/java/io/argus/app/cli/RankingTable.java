@@ -72,7 +72,13 @@ final class RankingTable {
             return "alive";
         }
         String more = kills.size() > 1 ? " +" + (kills.size() - 1) : "";
-        return kills.get(0).reason().key().replace("_threshold", "").replace('_', ' ') + more;
+        return kills.get(0)
+                        .reason()
+                        .key()
+                        .replace("_threshold", "")
+                        .replace("_failed", "")
+                        .replace('_', ' ')
+                + more;
     }
 
     private static String percent(OptionalDouble value) {

@@ -2,8 +2,13 @@ package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
 import io.argus.domain.experiment.CashRate;
+import io.argus.domain.experiment.MonteCarloSettings;
+import io.argus.domain.experiment.MonteCarloUnit;
 import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.experiment.ResamplingMethod;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The account that every run trades. */
 public record ExperimentSection(
@@ -28,7 +33,51 @@ public record ExperimentSection(
                 doc = "A cycle with more runs than this is refused before it starts.")
         int maxRuns,
 
-        @Key(doc = "How orders meet the market.") ExecutionSection execution) {
+        @Key(doc = "How orders meet the market.") ExecutionSection execution,
+
+        @Key(
+                fallback = "true",
+                doc = "Whether every run's history is drawn again and compounded afterwards, to see how it might have"
+                        + " gone.")
+        boolean mcBootstrap,
+
+        @Key(fallback = "1000", range = "[1, 1000000]", doc = "How many times it is drawn again.")
+        int mcPaths,
+
+        @Key(
+                fallback = "daily",
+                doc = "What is drawn: daily returns, or closed trades as fractions of the equity at their entry.")
+        MonteCarloUnit mcUnit,
+
+        @Key(
+                fallback = "stationary",
+                doc = "How it is drawn: in blocks of random or of fixed length, or each unit on its own.")
+        ResamplingMethod mcMethod,
+
+        @Key(range = "[1, inf)", doc = "Length of the blocks, in units. When missing: chosen from the returns.")
+        Optional<Double> mcBlockSize,
+
+        @Key(fallback = "42", doc = "The same seed draws the same paths.")
+        long mcSeed,
+
+        @Key(
+                fallback = "0.2",
+                range = "[0, 1)",
+                doc = "Share of the starting cash at which a path is ruined and stays there.")
+        double mcRuinLevel) {
+
+    /** How the runs' histories are drawn again; empty for not at all. */
+    public Optional<MonteCarloSettings> monteCarlo() {
+        return mcBootstrap
+                ? Optional.of(new MonteCarloSettings(
+                        mcPaths,
+                        mcUnit,
+                        mcMethod,
+                        mcBlockSize.isPresent() ? OptionalDouble.of(mcBlockSize.get()) : OptionalDouble.empty(),
+                        mcSeed,
+                        mcRuinLevel))
+                : Optional.empty();
+    }
 
     /**
      * @param cash the resolved {@link #cashRate}

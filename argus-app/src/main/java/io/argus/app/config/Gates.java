@@ -61,7 +61,17 @@ public final class Gates implements Shape<KillThresholds> {
                         .ifPresent(value -> gates.put(entry.key(), value));
             }
         }
-        return Optional.of(KillThresholds.of(gates));
+        return sound(node, gates, reading);
+    }
+
+    /** Single values may be out of the range that their threshold has. */
+    private static Optional<KillThresholds> sound(Node node, Map<String, Double> gates, Reading reading) {
+        try {
+            return Optional.of(KillThresholds.of(gates));
+        } catch (IllegalArgumentException e) {
+            reading.problem(node, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     @Override

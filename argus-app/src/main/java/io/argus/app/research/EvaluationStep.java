@@ -1,5 +1,6 @@
 package io.argus.app.research;
 
+import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.experiment.Trial;
 import io.argus.domain.port.ExperimentStore;
@@ -8,6 +9,7 @@ import io.argus.domain.ranking.Ranking;
 import io.argus.evaluation.EvaluatedRun;
 import io.argus.evaluation.EvaluationSettings;
 import io.argus.evaluation.StrategyEvaluator;
+import io.argus.evaluation.resampling.WorkSplit;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.Set;
 public final class EvaluationStep {
 
     private final TrialLedger ledger;
+    private final Workers workers;
     private final Terminal terminal;
 
-    public EvaluationStep(TrialLedger ledger, Terminal terminal) {
+    public EvaluationStep(TrialLedger ledger, Workers workers, Terminal terminal) {
         this.ledger = ledger;
+        this.workers = workers;
         this.terminal = terminal;
     }
 
@@ -40,7 +44,7 @@ public final class EvaluationStep {
     }
 
     public Ranking evaluate(Request request) {
-        StrategyEvaluator evaluator = new StrategyEvaluator(request.settings());
+        StrategyEvaluator evaluator = new StrategyEvaluator(request.settings(), new WorkSplit(workers, workers.size()));
         List<EvaluatedRun> runs = request.runs().stream()
                 .map(stored ->
                         new EvaluatedRun(relative(request.base(), stored.file()), stored.hash(), stored.experiment()))

@@ -117,7 +117,7 @@ public final class ResearchCycle {
     }
 
     private Ranking evaluate(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
-        Ranking ranking = new EvaluationStep(ports.trials(), terminal)
+        Ranking ranking = new EvaluationStep(ports.trials(), workers, terminal)
                 .evaluate(new EvaluationStep.Request(
                         report.finished(),
                         evaluation.settings(),

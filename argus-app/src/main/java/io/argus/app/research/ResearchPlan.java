@@ -51,7 +51,9 @@ public record ResearchPlan(
         planner.plan(strategies, config.experiment().replay(CashRate.zero()), most, problems);
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
-        List<ExperimentSpec> runs = planner.plan(strategies, config.experiment().replay(cash), most, problems);
+        List<ExperimentSpec> runs = planner.plan(strategies, config.experiment().replay(cash), most, problems).stream()
+                .map(run -> run.withMonteCarlo(config.experiment().monteCarlo()))
+                .toList();
         return new ResearchPlan(config, packRequest(config), runs, notes(config));
     }
 

@@ -66,6 +66,6 @@ class EveryKeyTest {
                         .find("crossing"))
                 .hasValue(250);
         assertThat(config.evaluation().killThresholds().asMap())
-                .isEqualTo(Map.of("dsr_min", 0.5, "min_observations", 250.0));
+                .isEqualTo(Map.of("dsr_min", 0.5, "min_observations", 250.0, "spa_p_max", 0.05));
     }
 }

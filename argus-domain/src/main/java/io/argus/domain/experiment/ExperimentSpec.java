@@ -2,6 +2,7 @@ package io.argus.domain.experiment;
 
 import io.argus.domain.strategy.Parameters;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One run to be made: a strategy with its parameters under an account's settings.
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param tag {@code base} for the run on the whole span
  * @param strategyClass the descriptor's name
  * @param parameters every one of the strategy's, defaults included
+ * @param monteCarlo how its history is drawn again afterwards; empty for not at all
  */
 public record ExperimentSpec(
         String strategyId,
@@ -17,6 +19,7 @@ public record ExperimentSpec(
         String strategyClass,
         Parameters parameters,
         ReplaySettings settings,
+        Optional<MonteCarloSettings> monteCarlo,
         long seed) {
 
     public ExperimentSpec {
@@ -28,6 +31,22 @@ public record ExperimentSpec(
         }
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(monteCarlo, "monteCarlo");
+    }
+
+    /** Without Monte Carlo. */
+    public ExperimentSpec(
+            String strategyId,
+            String tag,
+            String strategyClass,
+            Parameters parameters,
+            ReplaySettings settings,
+            long seed) {
+        this(strategyId, tag, strategyClass, parameters, settings, Optional.empty(), seed);
+    }
+
+    public ExperimentSpec withMonteCarlo(Optional<MonteCarloSettings> asked) {
+        return new ExperimentSpec(strategyId, tag, strategyClass, parameters, settings, asked, seed);
     }
 
     private static void requireName(String what, String value) {

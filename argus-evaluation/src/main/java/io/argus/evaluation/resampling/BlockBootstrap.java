@@ -11,11 +11,15 @@ import java.util.Objects;
  */
 public final class BlockBootstrap {
 
+    private static final long LOWER_HALF = 0xFFFF_FFFFL;
+
     private final ResamplingMethod method;
     private final int rows;
     private final double blockLength;
     private final GeometricLengths lengths;
     private final int fixedLength;
+    /** Of the 2^32 equally likely upper halves this many must go, for the others to be a multiple of the rows. */
+    private final long surplus;
 
     private BlockBootstrap(ResamplingMethod method, int rows, double blockLength) {
         this.method = method;
@@ -23,6 +27,7 @@ public final class BlockBootstrap {
         this.blockLength = blockLength;
         this.lengths = new GeometricLengths(blockLength);
         this.fixedLength = (int) Math.rint(blockLength);
+        this.surplus = (1L << 32) % rows;
     }
 
     /**
@@ -61,8 +66,9 @@ public final class BlockBootstrap {
     public void indices(RandomStream random, int[] into) {
         int filled = 0;
         while (filled < into.length) {
-            int at = random.nextInt(rows);
-            int left = Math.min(nextLength(random), into.length - filled);
+            long block = nextBlock(random);
+            int at = start(block);
+            int left = Math.min(length(block), into.length - filled);
             while (left > 0) {
                 int run = Math.min(left, rows - at);
                 for (int i = 0; i < run; i++) {
@@ -88,8 +94,9 @@ public final class BlockBootstrap {
         Arrays.fill(into, 0);
         int drawn = 0;
         while (drawn < rows) {
-            int at = random.nextInt(rows);
-            int left = Math.min(nextLength(random), rows - drawn);
+            long block = nextBlock(random);
+            int at = start(block);
+            int left = Math.min(length(block), rows - drawn);
             drawn += left;
             while (left > 0) {
                 int run = Math.min(left, rows - at);
@@ -102,17 +109,38 @@ public final class BlockBootstrap {
         }
     }
 
-    private int nextLength(RandomStream random) {
-        return switch (method) {
+    /**
+     * A block: {@link #start} and {@link #length} in one number, because objects would cost more than drawing it. One long
+     * of the stream gives both, its upper half the start as {@link RandomStream#nextInt} would, its lower half the length.
+     */
+    long nextBlock(RandomStream random) {
+        long bits = random.nextLong();
+        long product = (bits >>> 32) * rows;
+        while ((product & LOWER_HALF) < surplus) {
+            bits = random.nextLong();
+            product = (bits >>> 32) * rows;
+        }
+        int length = switch (method) {
             case IID -> 1;
             case CIRCULAR -> fixedLength;
-            case STATIONARY -> geometric(random);
+            case STATIONARY -> geometric((bits & LOWER_HALF) * 0x1p-32, random);
         };
+        return (product & ~LOWER_HALF) | length;
     }
 
-    private int geometric(RandomStream random) {
+    /** The first row of a block. */
+    static int start(long block) {
+        return (int) (block >>> 32);
+    }
+
+    /** How many rows a block has; may be more than there are. */
+    static int length(long block) {
+        return (int) block;
+    }
+
+    private int geometric(double uniform, RandomStream random) {
         int before = 0;
-        int length = lengths.length(random.nextDouble());
+        int length = lengths.length(uniform);
         while (length == 0 && before < rows) {
             before += lengths.tableSize();
             length = lengths.length(random.nextDouble());

@@ -11,7 +11,7 @@ final class GeometricLengths {
     private static final int GUIDE_BITS = 8;
     private static final int LONGEST_TABLE = 4_096;
     /** Uniform numbers are multiples of this: finer probabilities cannot be drawn. */
-    private static final double RESOLUTION = 0x1p-53;
+    private static final double RESOLUTION = 0x1p-32;
 
     /** At i, the probability of a length of at most i + 1. */
     private final double[] cumulative;

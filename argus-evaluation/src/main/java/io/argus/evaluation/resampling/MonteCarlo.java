@@ -6,6 +6,7 @@ import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.experiment.MonteCarloUnit;
+import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
@@ -25,7 +26,7 @@ import java.util.Objects;
 public final class MonteCarlo {
 
     /** More steps than this no chart shows. */
-    private static final int MOST_FAN_STEPS = 100;
+    private static final int MOST_FAN_STEPS = 50;
 
     private final MonteCarloSettings settings;
     private final double blockLength;
@@ -89,7 +90,9 @@ public final class MonteCarlo {
         }
         BlockBootstrap bootstrap = BlockBootstrap.of(settings.method(), n, block);
         MonteCarlo simulation = new MonteCarlo(settings, bootstrap.blockLength(), n);
-        double[] growth = Arrays.stream(returns).map(value -> 1 + value).toArray();
+        // Twice over, so that a block that wraps around the end is one range.
+        double[] growth = new double[2 * n];
+        Arrays.setAll(growth, i -> 1 + returns[i % n]);
         split.run(settings.paths(), (from, to) -> simulation.paths(growth, bootstrap, from, to));
         return Finding.of(simulation.summary(split));
     }
@@ -105,35 +108,46 @@ public final class MonteCarlo {
 
     private void paths(double[] growth, BlockBootstrap bootstrap, int from, int to) {
         RandomStreams streams = new RandomStreams(settings.seed());
-        int[] drawn = new int[length];
         for (int path = from; path < to; path++) {
-            bootstrap.indices(streams.stream(path), drawn);
-            path(growth, drawn, path);
+            path(growth, bootstrap, streams.stream(path), path);
         }
     }
 
     /**
-     * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall
-     * is one less that.
+     * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall is
+     * one less that. Goes along whole blocks, and never writes down which rows they are.
      */
-    private void path(double[] growth, int[] drawn, int path) {
+    private void path(double[] growth, BlockBootstrap bootstrap, RandomStream random, int path) {
         double ruinLevel = settings.ruinLevel();
         double equity = 1;
         double left = 1;
         double least = 1;
         int period = 0;
+        int at = 0;
+        int blockEnd = 0;
         for (int step = 0; step < fanPeriods.length; step++) {
-            for (int end = fanPeriods[step]; period < end; period++) {
-                double factor = growth[drawn[period]];
-                equity *= factor;
-                left *= factor;
-                left = left > 1 ? 1 : left;
-                least = left < least ? left : least;
-                if (equity <= ruinLevel) {
-                    equity = Math.max(0, equity);
-                    least = Math.max(0, least);
-                    ruined[path] = true;
-                    period = length;
+            int stepEnd = fanPeriods[step];
+            while (period < stepEnd) {
+                if (period == blockEnd) {
+                    long block = bootstrap.nextBlock(random);
+                    at = BlockBootstrap.start(block);
+                    blockEnd = period + Math.min(BlockBootstrap.length(block), length - period);
+                }
+                int end = at + Math.min(blockEnd, stepEnd) - period;
+                period += end - at;
+                for (; at < end; at++) {
+                    double factor = growth[at];
+                    equity *= factor;
+                    left *= factor;
+                    left = left > 1 ? 1 : left;
+                    least = left < least ? left : least;
+                    if (equity <= ruinLevel) {
+                        equity = Math.max(0, equity);
+                        least = Math.max(0, least);
+                        ruined[path] = true;
+                        period = length;
+                        break;
+                    }
                 }
             }
             fan[step][path] = equity;

@@ -1,6 +1,7 @@
 package io.argus.evaluation.significance;
 
 import io.argus.evaluation.metric.Finding;
+import io.argus.evaluation.resampling.WorkSplit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,13 +58,18 @@ public record BacktestOverfitting(
      */
     public record Split(int picked, double inSample, double outOfSample, double logit) {}
 
+    /** On the calling thread. */
+    public static Finding<BacktestOverfitting> of(List<double[]> returns, int blocks) {
+        return of(returns, blocks, WorkSplit.onCaller());
+    }
+
     /**
      * O(rows·trials + combinations·trials·blocks).
      *
      * @param returns of each trial, over the same rows
      * @param blocks even, from 2 to 16
      */
-    public static Finding<BacktestOverfitting> of(List<double[]> returns, int blocks) {
+    public static Finding<BacktestOverfitting> of(List<double[]> returns, int blocks, WorkSplit split) {
         int trials = returns.size();
         if (trials < 2) {
             return Finding.none("one trial cannot be picked among others: at least two are needed");
@@ -87,7 +93,7 @@ public record BacktestOverfitting(
         if (Arrays.stream(sums).noneMatch(BlockSums::varies)) {
             return Finding.none("no trial varies");
         }
-        return Finding.of(summary(new Splitting(sums, blocks).all(), blocks, trials, dropped));
+        return Finding.of(summary(new Splitting(sums, blocks).all(split), blocks, trials, dropped));
     }
 
     private static BacktestOverfitting summary(List<Split> splits, int blocks, int trials, int dropped) {

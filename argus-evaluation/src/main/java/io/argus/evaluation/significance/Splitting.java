@@ -1,6 +1,8 @@
 package io.argus.evaluation.significance;
 
+import io.argus.evaluation.resampling.WorkSplit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Halves the blocks in every way there is. */
@@ -15,23 +17,33 @@ final class Splitting {
     }
 
     /** In the lexicographic order of the blocks in sample, the first block lowest. */
-    List<BacktestOverfitting.Split> all() {
-        List<BacktestOverfitting.Split> splits = new ArrayList<>();
+    List<BacktestOverfitting.Split> all(WorkSplit work) {
         int everything = (1 << blocks) - 1;
         int half = blocks / 2;
+        int[] masks = masks(half);
+        BacktestOverfitting.Split[] splits = new BacktestOverfitting.Split[masks.length];
+        work.run(masks.length, (from, to) -> {
+            double[] outOfSample = new double[trials.length];
+            for (int i = from; i < to; i++) {
+                splits[i] = split(masks[i], everything & ~masks[i], half, outOfSample);
+            }
+        });
+        return Arrays.asList(splits);
+    }
+
+    /** Every choice of half the blocks as bits. */
+    private int[] masks(int half) {
+        List<Integer> masks = new ArrayList<>();
         int[] chosen = new int[half];
-        for (int i = 0; i < half; i++) {
-            chosen[i] = i;
-        }
-        double[] outOfSample = new double[trials.length];
+        Arrays.setAll(chosen, i -> i);
         do {
             int mask = 0;
             for (int block : chosen) {
                 mask |= 1 << block;
             }
-            splits.add(split(mask, everything & ~mask, half, outOfSample));
+            masks.add(mask);
         } while (next(chosen));
-        return splits;
+        return masks.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private BacktestOverfitting.Split split(int inSample, int other, int half, double[] outOfSample) {

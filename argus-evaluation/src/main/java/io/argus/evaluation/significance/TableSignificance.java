@@ -111,7 +111,7 @@ public record TableSignificance(
                 settings,
                 best(trials),
                 trials,
-                BacktestOverfitting.of(returns, settings.blocks()),
+                BacktestOverfitting.of(returns, settings.blocks(), split),
                 DataSnooping.of(returns, settings.snooping(), split),
                 BlockLength.mean(varying));
     }

@@ -53,7 +53,7 @@ class MonteCarloTest {
         MonteCarloSummary.FanStep last = summary.fan().get(summary.fan().size() - 1);
         assertThat(last.period()).isEqualTo(250);
         assertThat(last.median()).isCloseTo(1 + summary.medianReturn(), within(1e-12));
-        assertThat(summary.fan()).hasSize(101);
+        assertThat(summary.fan()).hasSize(51);
     }
 
     @Test

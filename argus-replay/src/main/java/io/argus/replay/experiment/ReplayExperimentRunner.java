@@ -2,13 +2,20 @@ package io.argus.replay.experiment;
 
 import io.argus.domain.ConfigException;
 import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.Manifest;
+import io.argus.domain.experiment.MonteCarloResult;
+import io.argus.domain.experiment.MonteCarloSettings;
+import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.experiment.PackReference;
 import io.argus.domain.pack.ContentHash;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.ExperimentRunner;
 import io.argus.domain.strategy.Strategy;
+import io.argus.evaluation.metric.Finding;
+import io.argus.evaluation.resampling.MonteCarlo;
+import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
@@ -32,7 +39,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
 
     @Override
     public String runId(ExperimentSpec spec, Pack pack) {
-        return RunId.of(spec, SettingsRecord.of(spec.settings()), pack.hash(), engine);
+        return RunId.of(spec, SettingsRecord.hashed(spec), pack.hash(), engine);
     }
 
     @Override
@@ -47,15 +54,22 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         ReplayResult replay = harness.run(strategy, spec.settings());
         SortedMap<String, Object> settings = SettingsRecord.of(spec.settings());
         Manifest manifest = new Manifest(
-                RunId.of(spec, settings, pack.hash(), engine),
+                runId(spec, pack),
                 spec.strategyClass(),
                 spec.parameters(),
                 settings,
                 List.of(reference),
                 spec.seed(),
                 engine.text());
-        return new Experiment(
-                manifest, new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result());
+        ExperimentResult result =
+                new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
+        return new Experiment(manifest, result, spec.monteCarlo().map(asked -> monteCarlo(result, asked)));
+    }
+
+    /** On this thread: a cycle's runs share the workers already. */
+    private static MonteCarloResult monteCarlo(ExperimentResult result, MonteCarloSettings settings) {
+        Finding<MonteCarloSummary> found = MonteCarlo.of(result, settings, WorkSplit.onCaller());
+        return new MonteCarloResult(settings, found.value(), found.reason());
     }
 
     /** Two threads may both prepare a pack that neither has seen; the work is the same, and one of the two is kept. */

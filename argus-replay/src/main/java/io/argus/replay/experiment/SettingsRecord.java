@@ -1,6 +1,7 @@
 package io.argus.replay.experiment;
 
 import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.Manifest;
 import io.argus.domain.experiment.ReplaySettings;
 import java.util.Map;
@@ -31,6 +32,22 @@ final class SettingsRecord {
         values.put("allow_naked", execution.allowNaked());
         values.put("borrow_rate_annual", execution.borrowRateAnnual());
         return Manifest.config(values);
+    }
+
+    /** What a run id hashes: the settings of the run, and those of its Monte Carlo. */
+    static SortedMap<String, Object> hashed(ExperimentSpec spec) {
+        SortedMap<String, Object> values = of(spec.settings());
+        spec.monteCarlo().ifPresent(settings -> {
+            values.put("mc_paths", settings.paths());
+            values.put("mc_unit", settings.unit().key());
+            values.put("mc_method", settings.method().key());
+            values.put(
+                    "mc_block_size",
+                    settings.blockLength().isPresent() ? settings.blockLength().getAsDouble() : "auto");
+            values.put("mc_seed", settings.seed());
+            values.put("mc_ruin_level", settings.ruinLevel());
+        });
+        return values;
     }
 
     private static Object overridden(OptionalDouble rate) {

@@ -34,7 +34,9 @@ final class ExperimentDocument {
 
     static ObjectNode write(Experiment experiment) {
         ObjectNode document = JsonDocuments.object().put("schema_version", 1);
-        document.set("manifest", manifest(experiment.manifest()));
+        ObjectNode manifest = manifest(experiment.manifest());
+        experiment.monteCarlo().ifPresent(result -> manifest.set("mc_bootstrap", MonteCarloDocument.write(result)));
+        document.set("manifest", manifest);
         document.set("result", result(experiment.result()));
         return document;
     }
@@ -156,7 +158,10 @@ final class ExperimentDocument {
         try {
             JsonNode manifest = document.path("manifest");
             String stem = fileName.replaceFirst("\\.json$", "");
-            return new Experiment(readManifest(manifest, hash, stem), readResult(document.path("result"), stem));
+            return new Experiment(
+                    readManifest(manifest, hash, stem),
+                    readResult(document.path("result"), stem),
+                    MonteCarloDocument.read(manifest.path("mc_bootstrap")));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DataException(origin, "is no usable artifact: " + e.getMessage());
         }

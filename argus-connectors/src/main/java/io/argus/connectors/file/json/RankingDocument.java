@@ -22,14 +22,7 @@ final class RankingDocument {
         ObjectNode weights = document.putObject("weights");
         ranking.weights().forEach((component, weight) -> weights.put(component.key(), weight));
         document.set("kill_thresholds", JsonDocuments.values(ranking.killThresholds()));
-        ObjectNode significance = document.putObject("significance").put("benchmark", ranking.benchmark());
-        significance.put("n_trials", ranking.trials().inLedger());
-        significance.put("n_trials_cycle", ranking.trials().inCycle());
-        significance.put("n_trials_ledger", ranking.trials().inLedger());
-        significance.put(
-                "ledger_since",
-                ranking.trials().ledgerSince().map(Object::toString).orElse(null));
-        JsonDocuments.put(significance, "n_effective", ranking.trials().effective());
+        document.set("significance", SignificanceDocument.write(ranking));
         ArrayNode rows = document.putArray("rankings");
         ranking.strategies().forEach(row -> rows.add(row(row)));
         document.set("killed", killed(ranking));

@@ -1,0 +1,106 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.domain.experiment.MonteCarloResult;
+import io.argus.domain.experiment.MonteCarloSettings;
+import io.argus.domain.experiment.MonteCarloSummary;
+import io.argus.domain.experiment.MonteCarloUnit;
+import io.argus.domain.experiment.ResamplingMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** {@code mc_bootstrap} of a manifest. */
+final class MonteCarloDocument {
+
+    private MonteCarloDocument() {}
+
+    static ObjectNode write(MonteCarloResult result) {
+        MonteCarloSettings settings = result.settings();
+        ObjectNode node = JsonDocuments.object()
+                .put("unit", settings.unit().key())
+                .put("method", settings.method().key())
+                .put("paths", settings.paths())
+                .put("seed", settings.seed())
+                .put("ruin_level", settings.ruinLevel());
+        JsonDocuments.put(node, "block_size_asked", settings.blockLength());
+        result.summary().ifPresent(summary -> write(node, summary));
+        return result.reason().isEmpty() ? node : node.put("reason", result.reason());
+    }
+
+    private static void write(ObjectNode node, MonteCarloSummary summary) {
+        JsonDocuments.put(node, "block_size", summary.blockLength());
+        node.put("length", summary.length());
+        JsonDocuments.put(node, "median_return", summary.medianReturn());
+        JsonDocuments.put(node, "p5_return", summary.p5Return());
+        JsonDocuments.put(node, "p95_return", summary.p95Return());
+        JsonDocuments.put(node, "p50_max_drawdown", summary.medianDrawdown());
+        JsonDocuments.put(node, "p95_max_drawdown", summary.p95Drawdown());
+        JsonDocuments.put(node, "ruin_probability", summary.ruinProbability());
+        JsonDocuments.put(node, "fraction_positive", summary.fractionPositive());
+        ObjectNode fan = node.putObject("fan");
+        ArrayNode periods = fan.putArray("period");
+        summary.fan().forEach(step -> periods.add(step.period()));
+        fan.set("p5", numbers(summary, MonteCarloSummary.FanStep::p5));
+        fan.set("p50", numbers(summary, MonteCarloSummary.FanStep::median));
+        fan.set("p95", numbers(summary, MonteCarloSummary.FanStep::p95));
+    }
+
+    private static ArrayNode numbers(MonteCarloSummary summary, ToDoubleFunction<MonteCarloSummary.FanStep> part) {
+        return JsonDocuments.numbers(summary.fan().stream().mapToDouble(part).toArray());
+    }
+
+    /**
+     * @return empty where there is none, or one of another program that says something else
+     */
+    static Optional<MonteCarloResult> read(JsonNode node) {
+        Optional<MonteCarloUnit> unit = MonteCarloUnit.find(JsonDocuments.text(node, "unit", ""));
+        Optional<ResamplingMethod> method = ResamplingMethod.find(JsonDocuments.text(node, "method", ""));
+        if (unit.isEmpty() || method.isEmpty() || !node.path("paths").canConvertToInt()) {
+            return Optional.empty();
+        }
+        MonteCarloSettings settings = new MonteCarloSettings(
+                node.path("paths").intValue(),
+                unit.get(),
+                method.get(),
+                JsonDocuments.number(node, "block_size_asked"),
+                node.path("seed").asLong(0),
+                JsonDocuments.number(node, "ruin_level", 0));
+        String reason = JsonDocuments.text(node, "reason", "");
+        if (!reason.isEmpty()) {
+            return Optional.of(new MonteCarloResult(settings, Optional.empty(), reason));
+        }
+        OptionalDouble median = JsonDocuments.number(node, "median_return");
+        return median.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MonteCarloResult(settings, Optional.of(summary(settings, node)), ""));
+    }
+
+    private static MonteCarloSummary summary(MonteCarloSettings settings, JsonNode node) {
+        JsonNode fan = node.path("fan");
+        List<MonteCarloSummary.FanStep> steps = new ArrayList<>();
+        for (int i = 0; i < fan.path("period").size(); i++) {
+            steps.add(new MonteCarloSummary.FanStep(
+                    fan.path("period").path(i).intValue(),
+                    fan.path("p5").path(i).doubleValue(),
+                    fan.path("p50").path(i).doubleValue(),
+                    fan.path("p95").path(i).doubleValue()));
+        }
+        return new MonteCarloSummary(
+                settings,
+                JsonDocuments.number(node, "block_size", 1),
+                node.path("length").intValue(),
+                JsonDocuments.number(node, "median_return", 0),
+                JsonDocuments.number(node, "p5_return", 0),
+                JsonDocuments.number(node, "p95_return", 0),
+                JsonDocuments.number(node, "p50_max_drawdown", 0),
+                JsonDocuments.number(node, "p95_max_drawdown", 0),
+                JsonDocuments.number(node, "ruin_probability", 0),
+                JsonDocuments.number(node, "fraction_positive", 0),
+                steps);
+    }
+}
