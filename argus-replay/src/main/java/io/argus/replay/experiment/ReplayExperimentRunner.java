@@ -61,8 +61,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 List.of(reference),
                 spec.seed(),
                 engine.text());
-        ExperimentResult result =
-                new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
+        ExperimentResult result = new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
         return new Experiment(manifest, result, spec.monteCarlo().map(asked -> monteCarlo(result, asked)));
     }
 
