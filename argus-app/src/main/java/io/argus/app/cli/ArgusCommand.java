@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             SignificanceCommand.class,
             StrategiesCommand.class,
             VerifyCommand.class,
-            SecretsCommand.class
+            SecretsCommand.class,
+            CompletionCommand.class
         },
         versionProvider = VersionProvider.class,
         mixinStandardHelpOptions = true,

@@ -62,4 +62,9 @@ final class CommandModule extends AbstractModule {
     SecretsCheckCommand checkSecrets(Terminal terminal, SecretStores stores) {
         return new SecretsCheckCommand(terminal, stores);
     }
+
+    @Provides
+    CompletionCommand completion(Terminal terminal) {
+        return new CompletionCommand(terminal);
+    }
 }
