@@ -1,9 +1,12 @@
 package io.argus.allocation;
 
+import io.argus.allocation.portfolio.Allocator;
 import io.argus.allocation.sizing.Sizing;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.allocation.Allocation.Unit;
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.Trade;
 import io.argus.domain.forecast.Forecast;
 import io.argus.domain.market.ContractSpec;
 import java.util.ArrayList;
@@ -11,12 +14,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Sizes forecasts together: each by the rule, all under the aggregate cap, then rounded, then counted in contracts. The
- * result for a forecast does not depend on the order in which they come; sums run in the order of (strategy id, run id)
- * so that this holds to the last bit. Immutable; safe for any number of threads. Cost O(n log n).
+ * Sizes forecasts together: each by the rule or all by an allocator, under the aggregate cap, as near to what is held as
+ * the turnover limits ask, then rounded, then counted in contracts. The result for a forecast does not depend on the
+ * order in which they come; sums run in the order of (strategy id, run id) so that this holds to the last bit. Without
+ * state; safe for any number of threads. Cost O(n log n) where each is sized by itself.
  */
 public final class AllocationEngine {
 
@@ -27,52 +32,100 @@ public final class AllocationEngine {
     private static final Comparator<Forecast> ORDER =
             Comparator.comparing(Forecast::strategyId).thenComparing(Forecast::runId);
 
-    private final AllocationSettings settings;
-
-    public AllocationEngine(AllocationSettings settings) {
-        this.settings = settings;
-    }
+    /** One for all requests. */
+    public AllocationEngine() {}
 
     /**
-     * @param equity that weights are fractions of; zero or less gives weights of zero
      * @return an allocation for every forecast, in their order
      * @throws IllegalArgumentException when two forecasts have the same strategy id and run id
+     * @throws io.argus.domain.ConfigException when the method's needs are not met: returns, or room under the caps
+     * @throws io.argus.domain.DataException when the covariances do not allow the method
      */
-    public List<Allocation> allocate(List<Forecast> forecasts, double equity) {
+    public AllocationPlan plan(AllocationRequest request) {
+        List<Forecast> forecasts = request.forecasts();
         Integer[] order = order(forecasts);
-        Sizing[] sized = new Sizing[forecasts.size()];
-        double[] weight = new double[forecasts.size()];
-        boolean funded = equity > 0 && Double.isFinite(equity);
-        for (int i = 0; i < weight.length; i++) {
-            sized[i] = settings.rule().size(forecasts.get(i));
+        List<String> names = Names.of(forecasts);
+        List<String> notes = new ArrayList<>();
+        boolean funded = request.equity() > 0 && Double.isFinite(request.equity());
+        Sizing[] sized = sized(request, names, order, notes);
+        double[] weight = new double[sized.length];
+        List<List<Adjustment>> trails = new ArrayList<>(sized.length);
+        for (int i = 0; i < sized.length; i++) {
             weight[i] = funded ? sized[i].weight() : 0;
-        }
-        double[] scaled = underAggregateCap(weight, order);
-        List<Allocation> allocations = new ArrayList<>(weight.length);
-        for (int i = 0; i < weight.length; i++) {
             List<Adjustment> trail = new ArrayList<>(sized[i].trail());
             if (!funded) {
                 trail.add(new Adjustment("equity", sized[i].weight(), 0, "there is no equity to risk"));
             }
-            if (scaled[i] != weight[i]) {
-                trail.add(new Adjustment(
-                        "aggregate_exposure_cap", weight[i], scaled[i], "scaled so that all plays fit under the cap"));
-            }
-            double rounded = Rounding.towardZero(scaled[i], WEIGHT_DECIMALS, 1e8);
-            trail.add(new Adjustment("rounding", scaled[i], rounded, "toward zero to 8 decimals"));
-            allocations.add(allocation(forecasts.get(i), rounded, funded ? equity : 0, sized[i].kellyRaw(), trail));
+            trails.add(trail);
         }
-        return List.copyOf(allocations);
+        double[] limited = limited(request, weight, names, order, trails);
+        double[] rounded = new double[limited.length];
+        List<Allocation> allocations = new ArrayList<>(limited.length);
+        for (int i = 0; i < limited.length; i++) {
+            rounded[i] = Rounding.towardZero(limited[i], WEIGHT_DECIMALS, 1e8);
+            trails.get(i).add(new Adjustment("rounding", limited[i], rounded[i], "toward zero to 8 decimals"));
+            allocations.add(allocation(
+                    request, forecasts.get(i), rounded[i], funded ? request.equity() : 0, sized[i], trails.get(i)));
+        }
+        List<Trade> trades = request.settings()
+                .rebalancing()
+                .held()
+                .map(held -> Turnover.trades(names, rounded, held))
+                .orElse(List.of());
+        return new AllocationPlan(request.equity(), allocations, JointRisk.of(request, names, rounded), trades, notes);
+    }
+
+    private static Sizing[] sized(AllocationRequest request, List<String> names, Integer[] order, List<String> notes) {
+        Optional<Allocator> allocator = request.settings().portfolio().allocator();
+        if (allocator.isPresent()) {
+            return PortfolioSizing.sized(request, allocator.get(), names, order, notes);
+        }
+        Sizing[] sized = new Sizing[names.size()];
+        for (int i = 0; i < sized.length; i++) {
+            sized[i] = request.settings().rule().size(request.forecasts().get(i));
+        }
+        return sized;
+    }
+
+    /** Under the aggregate cap, and where something is held, no further from it than the turnover limits say. */
+    private static double[] limited(
+            AllocationRequest request,
+            double[] weight,
+            List<String> names,
+            Integer[] order,
+            List<List<Adjustment>> trails) {
+        double cap = request.settings().aggregateExposureCap();
+        double[] scaled = underAggregateCap(weight, order, cap, trails);
+        Rebalancing rebalancing = request.settings().rebalancing();
+        if (rebalancing.held().isEmpty()) {
+            return scaled;
+        }
+        double[] near = scaled.clone();
+        Turnover.limit(near, names, order, rebalancing, trails);
+        double largest = request.settings().rule().cap();
+        for (int i = 0; i < near.length; i++) {
+            if (Math.abs(near[i]) > largest) {
+                double cut = Math.copySign(largest, near[i]);
+                trails.get(i).add(new Adjustment("per_play_cap", near[i], cut, "the cap goes before turnover limits"));
+                near[i] = cut;
+            }
+        }
+        return underAggregateCap(near, order, cap, trails);
     }
 
     private static Allocation allocation(
-            Forecast forecast, double weight, double equity, double kellyRaw, List<Adjustment> trail) {
+            AllocationRequest request,
+            Forecast forecast,
+            double weight,
+            double equity,
+            Sizing sized,
+            List<Adjustment> trail) {
         double dollarRisk = Rounding.towardZero(weight * equity, MONEY_DECIMALS, 1e2);
-        boolean inContracts = forecast.maxLossPerContract().orElse(0) > 0
-                && !forecast.kind().equals(Optional.of(ContractSpec.Kind.SPOT));
+        OptionalDouble own = forecast.maxLossPerContract();
+        double loss = (own.isPresent() ? own : request.maxLosses().find(forecast.strategyId())).orElse(0);
+        boolean inContracts = loss > 0 && !forecast.kind().equals(Optional.of(ContractSpec.Kind.SPOT));
         OptionalLong contracts = OptionalLong.empty();
         if (inContracts) {
-            double loss = forecast.maxLossPerContract().getAsDouble();
             long whole = wholeContracts(Math.abs(dollarRisk), loss);
             contracts = OptionalLong.of(whole);
             trail.add(new Adjustment("contracts", dollarRisk, whole, "whole contracts within the dollar risk"));
@@ -83,7 +136,7 @@ public final class AllocationEngine {
                 dollarRisk,
                 contracts,
                 inContracts ? Unit.CAPITAL_AT_RISK : Unit.LEVERAGE,
-                kellyRaw,
+                sized.kellyRaw(),
                 trail);
     }
 
@@ -93,8 +146,8 @@ public final class AllocationEngine {
         return whole > 0 && whole * loss > risk ? whole - 1 : whole;
     }
 
-    private double[] underAggregateCap(double[] weight, Integer[] order) {
-        double cap = settings.aggregateExposureCap();
+    private static double[] underAggregateCap(
+            double[] weight, Integer[] order, double cap, List<List<Adjustment>> trails) {
         double total = 0;
         for (int at : order) {
             total += Math.abs(weight[at]);
@@ -108,6 +161,16 @@ public final class AllocationEngine {
             scaled[i] = weight[i] * factor;
         }
         shaveToCap(scaled, order, cap);
+        for (int i = 0; i < weight.length; i++) {
+            if (scaled[i] != weight[i]) {
+                trails.get(i)
+                        .add(new Adjustment(
+                                "aggregate_exposure_cap",
+                                weight[i],
+                                scaled[i],
+                                "scaled so that all plays fit under the cap"));
+            }
+        }
         return scaled;
     }
 

@@ -25,7 +25,7 @@ class AllocationLawsProperties {
     void noWeightBreaksItsCapAndNoSumTheAggregate(
             @ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
         double sum = 0;
-        List<Allocation> sorted = new ArrayList<>(new AllocationEngine(settings).allocate(forecasts, 10_000));
+        List<Allocation> sorted = new ArrayList<>(allocate(settings, forecasts, 10_000));
         sorted.sort((a, b) -> a.forecast().strategyId().compareTo(b.forecast().strategyId()));
         for (Allocation allocation : sorted) {
             assertThat(Math.abs(allocation.weight()))
@@ -42,21 +42,19 @@ class AllocationLawsProperties {
             @ForAll Random random) {
         List<Forecast> shuffled = new ArrayList<>(forecasts);
         Collections.shuffle(shuffled, random);
-        AllocationEngine engine = new AllocationEngine(settings);
-        assertThat(engine.allocate(shuffled, 10_000))
-                .containsExactlyInAnyOrderElementsOf(engine.allocate(forecasts, 10_000));
+        assertThat(allocate(settings, shuffled, 10_000))
+                .containsExactlyInAnyOrderElementsOf(allocate(settings, forecasts, 10_000));
     }
 
     @Property
     void weightsDoNotDependOnEquity(
             @ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
-        AllocationEngine engine = new AllocationEngine(settings);
-        assertThat(weights(engine.allocate(forecasts, 1))).isEqualTo(weights(engine.allocate(forecasts, 1e7)));
+        assertThat(weights(allocate(settings, forecasts, 1))).isEqualTo(weights(allocate(settings, forecasts, 1e7)));
     }
 
     @Property
     void withoutAnEdgeNothingIsHeld(@ForAll("forecasts") List<Forecast> forecasts) {
-        for (Allocation allocation : new AllocationEngine(AllocationSettings.defaults()).allocate(forecasts, 10_000)) {
+        for (Allocation allocation : allocate(AllocationSettings.defaults(), forecasts, 10_000)) {
             Forecast forecast = allocation.forecast();
             if (!(forecast.confidence() * forecast.mu() > forecast.cost())) {
                 assertThat(allocation.weight()).isZero();
@@ -67,7 +65,7 @@ class AllocationLawsProperties {
     @Property
     void contractsNeverRiskMoreThanTheWeightAllows(
             @ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
-        for (Allocation allocation : new AllocationEngine(settings).allocate(forecasts, 1e6)) {
+        for (Allocation allocation : allocate(settings, forecasts, 1e6)) {
             allocation
                     .contracts()
                     .ifPresent(contracts -> assertThat(contracts
@@ -148,6 +146,12 @@ class AllocationLawsProperties {
                     forecast.sigmaSource()));
         }
         return named;
+    }
+
+    private static List<Allocation> allocate(AllocationSettings settings, List<Forecast> forecasts, double equity) {
+        return new AllocationEngine()
+                .plan(AllocationRequest.of(forecasts, equity, settings))
+                .allocations();
     }
 
     private static List<Double> weights(List<Allocation> allocations) {

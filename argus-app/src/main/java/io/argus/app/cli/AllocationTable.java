@@ -3,7 +3,7 @@ package io.argus.app.cli;
 import io.argus.app.terminal.Table;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
-import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.PublishedPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class AllocationTable {
 
     private AllocationTable() {}
 
-    static String text(AllocationPlan plan, Ansi ansi) {
+    static String text(PublishedPlan plan, Ansi ansi) {
         StringBuilder text = new StringBuilder();
         if (plan.relaxedGates()) {
             text.append(

@@ -16,6 +16,8 @@ import picocli.CommandLine.ScopeType;
             PackCommand.class,
             EvaluateCommand.class,
             SignificanceCommand.class,
+            WeightsCommand.class,
+            ExplainCommand.class,
             StrategiesCommand.class,
             VerifyCommand.class,
             SecretsCommand.class,

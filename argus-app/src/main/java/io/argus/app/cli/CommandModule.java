@@ -6,6 +6,7 @@ import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
+import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.PackStore;
 import io.argus.domain.port.ReturnTableSource;
@@ -36,6 +37,16 @@ final class CommandModule extends AbstractModule {
     @Provides
     PackInspectCommand inspectPack(Terminal terminal, PackStore packs) {
         return new PackInspectCommand(terminal, packs);
+    }
+
+    @Provides
+    WeightsCommand weights(Terminal terminal, ReturnTableSource source) {
+        return new WeightsCommand(terminal, source);
+    }
+
+    @Provides
+    ExplainCommand explain(Terminal terminal, AllocationStore store) {
+        return new ExplainCommand(terminal, store);
     }
 
     @Provides

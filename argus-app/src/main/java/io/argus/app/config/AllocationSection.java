@@ -1,18 +1,28 @@
 package io.argus.app.config;
 
 import io.argus.allocation.AllocationSettings;
+import io.argus.allocation.PortfolioSettings;
+import io.argus.allocation.Rebalancing;
+import io.argus.allocation.covariance.CovarianceEstimator;
+import io.argus.allocation.covariance.PsdPolicy;
+import io.argus.allocation.portfolio.AllocationMethod;
+import io.argus.allocation.portfolio.RiskBudgets;
 import io.argus.allocation.sizing.FractionalKelly;
 import io.argus.app.config.bind.Key;
 import io.argus.domain.forecast.ForecastSettings;
 import io.argus.domain.forecast.MaxLossPerContract;
 import io.argus.domain.forecast.MuDeflation;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** How survivors are sized. */
 public record AllocationSection(
-        @Key(fallback = "fractional_kelly", doc = "The sizing rule.")
-        SizingMethod method,
+        @Key(
+                fallback = "fractional_kelly",
+                doc = "Each by a fraction of its own growth-optimal size, or all together by one of the others.")
+        AllocationMethod method,
 
         @Key(fallback = "0.25", range = "(0, 1]", doc = "Fraction of the growth-optimal size.")
         double kellyFraction,
@@ -42,6 +52,37 @@ public record AllocationSection(
                         + " tell; null: unknown, and no contracts are counted.")
         MaxLossPerContract maxLossPerContract,
 
+        @Key(fallback = "sample", doc = "How methods that need one estimate the covariance of daily returns.")
+        CovarianceEstimator covariance,
+
+        @Key(
+                range = "[0, inf)",
+                doc = "Risk budgets of risk_parity by strategy_id, brought to a sum of 1; without any, all are equal.")
+        Map<String, Double> budgets,
+
+        @Key(fallback = "repair", doc = "What to do with a covariance that is not positive semi-definite.")
+        PsdPolicy psd,
+
+        @Key(
+                fallback = "false",
+                doc = "Whether it is an error when per_play_cap leaves no room for aggregate_exposure_cap; not for"
+                        + " fractional_kelly.")
+        boolean fullInvestment,
+
+        @Key(
+                range = "[-1, 1]",
+                doc = "Weights held now, by strategy_id; the plan then says what to trade. null: not told.")
+        Optional<Map<String, Double>> currentWeights,
+
+        @Key(fallback = "0", range = "[0, 1]", doc = "A weight that would change by no more than this stays.")
+        double noTradeBand,
+
+        @Key(
+                range = "(0, inf)",
+                doc = "The most that all weights together may change at once, but for positions that are left;"
+                        + " null for no limit.")
+        OptionalDouble maxChange,
+
         @Key(range = "[2, 100000]", doc = "Last days to take sigma from; null for the whole run.")
         OptionalInt sigmaWindow,
 
@@ -57,9 +98,24 @@ public record AllocationSection(
                         + " lucky runs would show, or nothing.")
         MuDeflation muDeflation) {
 
+    public AllocationSection {
+        if (!budgets.isEmpty() && budgets.values().stream().noneMatch(budget -> budget > 0)) {
+            throw new IllegalArgumentException("budgets need one above 0");
+        }
+        if (currentWeights.isEmpty() && (noTradeBand > 0 || maxChange.isPresent())) {
+            throw new IllegalArgumentException("no_trade_band and max_change need current_weights");
+        }
+    }
+
     public AllocationSettings engine() {
+        RiskBudgets shares = budgets.isEmpty() ? RiskBudgets.equal() : RiskBudgets.of(budgets);
         return new AllocationSettings(
-                new FractionalKelly(kellyFraction, perPlayCap, volTargetAnnual, minEdgeOverCost), aggregateExposureCap);
+                new FractionalKelly(kellyFraction, perPlayCap, volTargetAnnual, minEdgeOverCost),
+                aggregateExposureCap,
+                PortfolioSettings.of(method, shares, kellyFraction)
+                        .withCovariance(covariance, psd)
+                        .withFullInvestment(fullInvestment),
+                new Rebalancing(currentWeights, noTradeBand, maxChange));
     }
 
     public ForecastSettings forecasts() {

@@ -1,9 +1,11 @@
 package io.argus.app.research;
 
 import io.argus.allocation.AllocationEngine;
+import io.argus.allocation.AllocationRequest;
 import io.argus.allocation.AllocationSettings;
-import io.argus.domain.allocation.Allocation;
+import io.argus.allocation.PortfolioSettings;
 import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.forecast.Forecast;
 import io.argus.domain.forecast.ForecastFactory;
@@ -45,7 +47,7 @@ public final class AllocationStep {
             Duration validFor) {}
 
     /** The plan and who was let in for it. */
-    public record Result(AllocationPlan plan, Admission admission) {}
+    public record Result(PublishedPlan plan, Admission admission) {}
 
     /**
      * @param rankedAt what to take for the time of the data where no row tells
@@ -58,18 +60,26 @@ public final class AllocationStep {
             Function<RankedStrategy, Optional<DailyReturns>> returns) {
         Admission admission = new StrategyRegistry(request.rule()).admit(ranking.strategies());
         List<Forecast> forecasts = new ForecastFactory(request.forecasts()).forecasts(admission.admitted(), returns);
-        List<Allocation> allocations = new AllocationEngine(request.sizing()).allocate(forecasts, request.equity());
+        AllocationRequest asked = AllocationRequest.of(forecasts, request.equity(), request.sizing());
+        Optional<JointReturns> joint = JointReturns.find(admission.admitted(), returns);
+        if (joint.isPresent()) {
+            PortfolioSettings method =
+                    request.sizing().portfolio().withPeriodsPerYear(joint.get().periodsPerYear());
+            asked = AllocationRequest.of(
+                            forecasts, request.equity(), request.sizing().withPortfolio(method))
+                    .withReturns(joint.get().table());
+        }
+        AllocationPlan plan = new AllocationEngine().plan(asked);
         Instant asOf = asOf(ranking).orElse(rankedAt);
-        AllocationPlan plan = new AllocationPlan(
+        PublishedPlan published = new PublishedPlan(
                 asOf,
                 validUntil(ranking, asOf, request.validFor()),
-                request.equity(),
+                plan,
                 request.config(),
                 request.gates(),
                 request.relaxed(),
-                allocations.isEmpty() ? Optional.of(emptyReason(ranking, admission)) : Optional.empty(),
-                allocations);
-        return new Result(plan, admission);
+                plan.allocations().isEmpty() ? Optional.of(emptyReason(ranking, admission)) : Optional.empty());
+        return new Result(published, admission);
     }
 
     private static String emptyReason(Ranking ranking, Admission admission) {

@@ -1,45 +1,24 @@
 package io.argus.domain.allocation;
 
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * All positions to be taken together. Nobody must trade on it after {@link #validUntil()}.
+ * Positions to be taken together.
  *
- * @param asOf the time of the data that it rests on
  * @param equity that weights are fractions of
- * @param config the sizing settings as they are written
- * @param gates thresholds that admitted the candidates
- * @param relaxedGates whether any of them is laxer than the shipped default, so that the plan is not for trading
- * @param emptyReason why there is nothing to hold; present exactly when there are no allocations
+ * @param risk of all together
+ * @param trades from what is held to the plan, by name; empty also where nothing was said to be held
+ * @param notes on the whole, such as risk budgets brought to a sum of 1
  */
 public record AllocationPlan(
-        Instant asOf,
-        Instant validUntil,
-        double equity,
-        SortedMap<String, Object> config,
-        SortedMap<String, Double> gates,
-        boolean relaxedGates,
-        Optional<String> emptyReason,
-        List<Allocation> allocations) {
+        double equity, List<Allocation> allocations, PortfolioRisk risk, List<Trade> trades, List<String> notes) {
 
     public AllocationPlan {
-        Objects.requireNonNull(asOf, "asOf");
-        if (validUntil.isBefore(asOf)) {
-            throw new IllegalArgumentException("a plan cannot end before its data: " + validUntil + ", " + asOf);
-        }
-        config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
-        gates = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) gates));
         allocations = List.copyOf(allocations);
-        if (emptyReason.isPresent() != allocations.isEmpty()) {
-            throw new IllegalArgumentException("a plan without allocations, and only that, says why");
-        }
+        Objects.requireNonNull(risk, "risk");
+        trades = List.copyOf(trades);
+        notes = List.copyOf(notes);
     }
 
     /** Sum of the sizes of the weights. */

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.allocation.Allocation;
-import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.PortfolioRisk;
+import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.port.AllocationStore;
 import io.argus.domain.registry.Admission;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.time.Instant;
 public final class JsonAllocationStore implements AllocationStore {
 
     @Override
-    public void save(Path file, AllocationPlan plan, Instant generatedAt) {
+    public void save(Path file, PublishedPlan plan, Instant generatedAt) {
         AtomicFiles.write(file, text(plan, generatedAt));
     }
 
@@ -40,7 +41,7 @@ public final class JsonAllocationStore implements AllocationStore {
     }
 
     @Override
-    public String text(AllocationPlan plan, Instant generatedAt) {
+    public String text(PublishedPlan plan, Instant generatedAt) {
         ObjectNode document =
                 JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
         document.put("as_of", plan.asOf().toString());
@@ -50,9 +51,36 @@ public final class JsonAllocationStore implements AllocationStore {
         ObjectNode gates = JsonDocuments.values(plan.gates());
         document.set("gates", gates.put("relaxed", plan.relaxedGates()));
         document.put("empty_reason", plan.emptyReason().orElse(null));
+        document.set("portfolio", portfolio(plan.plan().risk()));
         ArrayNode allocations = document.putArray("allocations");
         plan.allocations().forEach(allocation -> allocations.add(allocation(allocation)));
+        if (!plan.plan().trades().isEmpty()) {
+            ArrayNode trades = document.putArray("trades");
+            plan.plan()
+                    .trades()
+                    .forEach(trade -> trades.addObject()
+                            .put("strategy", trade.name())
+                            .put("from", trade.from())
+                            .put("to", trade.to()));
+        }
+        if (!plan.plan().notes().isEmpty()) {
+            ArrayNode notes = document.putArray("notes");
+            plan.plan().notes().forEach(notes::add);
+        }
         return JsonDocuments.text(document);
+    }
+
+    @Override
+    public PublishedPlan load(Path file) {
+        return AllocationDocument.read(file);
+    }
+
+    private static ObjectNode portfolio(PortfolioRisk risk) {
+        ObjectNode node = JsonDocuments.object();
+        JsonDocuments.put(node, "expected_vol", risk.expectedVolatility());
+        JsonDocuments.put(node, "cvar_95", risk.conditionalValueAtRisk());
+        JsonDocuments.put(node, "joint_mc_p95_drawdown", risk.jointDrawdown());
+        return node;
     }
 
     private static ObjectNode allocation(Allocation allocation) {

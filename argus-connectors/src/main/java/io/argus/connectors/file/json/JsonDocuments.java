@@ -3,6 +3,7 @@ package io.argus.connectors.file.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -110,6 +111,11 @@ final class JsonDocuments {
         ObjectNode node = object();
         values.forEach((key, value) -> node.set(key, MAPPER.valueToTree(value)));
         return node;
+    }
+
+    /** The values of an object, as maps, lists, texts, numbers, booleans and nothing. */
+    static Map<String, Object> map(JsonNode object) {
+        return MAPPER.convertValue(object.isObject() ? object : object(), new TypeReference<Map<String, Object>>() {});
     }
 
     static ArrayNode numbers(double[] values) {

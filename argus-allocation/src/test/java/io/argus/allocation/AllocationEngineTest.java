@@ -1,0 +1,164 @@
+package io.argus.allocation;
+
+import io.argus.allocation.portfolio.AllocationMethod;
+import io.argus.allocation.portfolio.RiskBudgets;
+import io.argus.allocation.sizing.FractionalKelly;
+import io.argus.allocation.sizing.SizingStep;
+import io.argus.allocation.sizing.StepwiseSizing;
+import io.argus.domain.ConfigException;
+import io.argus.domain.allocation.Adjustment;
+import io.argus.domain.allocation.Allocation;
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.Trade;
+import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.forecast.Forecast;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class AllocationEngineTest {
+
+    private static final List<Forecast> TWO =
+            List.of(Forecast.of("calm", "SPX", 0.05, 0.1), Forecast.of("wild", "BTC", 0.3, 0.6));
+
+    /** Uncorrelated; wild is twice as wild as calm. */
+    private static final ReturnTable RETURNS =
+            ReturnTable.of(List.of("1", "2", "3", "4"), List.of("wild", "calm"), new double[][] {
+                {0.02, -0.02, 0.02, -0.02}, {0.01, 0.01, -0.01, -0.01}
+            });
+
+    private final AllocationEngine engine = new AllocationEngine();
+
+    @Test
+    void ownStepsStandBesideOursAndLeaveTheirTrail() {
+        List<SizingStep> steps = new ArrayList<>(new FractionalKelly(0.25, 0.9, OptionalDouble.empty(), 0).steps());
+        steps.add(draft -> draft.resize("halved", draft.weight() / 2, "half size until the model is older"));
+        AllocationSettings settings = new AllocationSettings(new StepwiseSizing(0.9, steps), 1);
+        Allocation found = engine.plan(AllocationRequest.of(TWO.subList(1, 2), 100, settings))
+                .allocations()
+                .get(0);
+        assertThat(found.weight()).isCloseTo(0.25 * 0.3 / 0.36 / 2, within(1e-8));
+        assertThat(found.trail())
+                .extracting(Adjustment::step)
+                .containsExactly("confidence", "kelly", "kelly_fraction", "halved", "rounding");
+    }
+
+    @Test
+    void aStepThatGoesWildIsHeldToTheCapAndOneThatGivesNoNumberToNothing() {
+        for (double wild : new double[] {5, Double.POSITIVE_INFINITY}) {
+            StepwiseSizing rule = StepwiseSizing.of(0.1, draft -> draft.resize("wild", wild, "more"));
+            assertThat(rule.size(TWO.get(0)).weight()).isEqualTo(0.1);
+        }
+        StepwiseSizing none = StepwiseSizing.of(0.1, draft -> draft.resize("none", Double.NaN, "?"));
+        assertThat(none.size(TWO.get(0)).weight()).isZero();
+    }
+
+    @Test
+    void allTogetherByAMethodUnderTheSameCaps() {
+        AllocationPlan plan = engine.plan(request(method(AllocationMethod.INVERSE_VOLATILITY), 0.6));
+        assertThat(plan.allocations().get(0).weight()).isCloseTo(0.6, within(2e-8));
+        assertThat(plan.allocations().get(1).weight()).isCloseTo(0.4, within(2e-8));
+        assertThat(plan.allocations().get(0).trail())
+                .extracting(Adjustment::step)
+                .containsExactly("inverse_volatility", "weight_limits", "rounding");
+        assertThat(plan.risk().expectedVolatility()).isPresent();
+        assertThat(plan.risk().conditionalValueAtRisk().getAsDouble()).isCloseTo(0.01 * 0.6 + 0.02 * 0.4, within(1e-9));
+    }
+
+    @Test
+    void everyMethodGivesTheSameWhateverTheOrderOfForecasts() {
+        List<Forecast> reversed = new ArrayList<>(TWO);
+        Collections.reverse(reversed);
+        for (AllocationMethod method : AllocationMethod.values()) {
+            AllocationSettings settings = settings(method(method), 0.9);
+            List<Allocation> there = engine.plan(
+                            AllocationRequest.of(TWO, 1_000, settings).withReturns(RETURNS))
+                    .allocations();
+            List<Allocation> back = engine.plan(
+                            AllocationRequest.of(reversed, 1_000, settings).withReturns(RETURNS))
+                    .allocations();
+            assertThat(back).as(method.key()).containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    @Test
+    void aBadForecastIsNothingAndHarmsNoOther() {
+        List<Forecast> three = List.of(TWO.get(0), Forecast.of("bad", "X", Double.NaN, 0.2), TWO.get(1));
+        for (AllocationMethod method : AllocationMethod.values()) {
+            AllocationPlan plan = engine.plan(AllocationRequest.of(three, 1_000, settings(method(method), 0.9))
+                    .withReturns(RETURNS));
+            assertThat(plan.allocations().get(1).weight()).isZero();
+            assertThat(plan.allocations().get(1).trail().get(0).step()).isEqualTo("unusable_forecast");
+            assertThat(plan.allocations().get(0).weight()).as(method.key()).isPositive();
+        }
+    }
+
+    @Test
+    void missingReturnsAreNamedWithTheMethodsThatDoWithout() {
+        assertThatThrownBy(() ->
+                        engine.plan(AllocationRequest.of(TWO, 1_000, settings(method(AllocationMethod.HRP), 0.9))))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("method: hrp needs returns, and there are none of calm; methods that work without:"
+                        + " fractional_kelly, equal_weight");
+        assertThat(engine.plan(AllocationRequest.of(TWO, 1_000, settings(method(AllocationMethod.EQUAL_WEIGHT), 0.9)))
+                        .allocations())
+                .extracting(Allocation::weight)
+                .containsExactly(0.5, 0.5);
+    }
+
+    @Test
+    void withoutEquityNothingIsHeld() {
+        for (double equity : new double[] {0, -5, Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (AllocationMethod method : AllocationMethod.values()) {
+                AllocationPlan plan = engine.plan(AllocationRequest.of(TWO, equity, settings(method(method), 0.9))
+                        .withReturns(RETURNS));
+                assertThat(plan.allocations()).allMatch(each -> each.weight() == 0 && each.dollarRisk() == 0);
+            }
+        }
+    }
+
+    @Test
+    void smallChangesAreNotTradedAndLargeOnesInPart() {
+        Map<String, Double> held = Map.of("calm", 0.66, "gone", 0.2);
+        AllocationSettings settings = settings(method(AllocationMethod.INVERSE_VOLATILITY), 0.9)
+                .withRebalancing(new Rebalancing(Optional.of(held), 0.01, OptionalDouble.of(0.1)));
+        AllocationPlan plan =
+                engine.plan(AllocationRequest.of(TWO, 1_000, settings).withReturns(RETURNS));
+        assertThat(plan.allocations()).extracting(Allocation::weight).containsExactly(0.66, 0.1);
+        assertThat(plan.trades()).containsExactly(new Trade("gone", 0.2, 0), new Trade("wild", 0, 0.1));
+        assertThat(plan.allocations().get(0).trail())
+                .extracting(Adjustment::step)
+                .contains("no_trade_band");
+    }
+
+    @Test
+    void capsGoBeforeTurnoverLimits() {
+        AllocationSettings settings = settings(method(AllocationMethod.EQUAL_WEIGHT), 0.5)
+                .withRebalancing(
+                        new Rebalancing(Optional.of(Map.of("calm", 0.9, "wild", 0.9)), 0, OptionalDouble.of(0.01)));
+        AllocationPlan plan = engine.plan(AllocationRequest.of(TWO, 1_000, settings));
+        assertThat(plan.exposure()).isLessThanOrEqualTo(1);
+        assertThat(plan.allocations()).allMatch(each -> each.weight() <= 0.5);
+    }
+
+    private static AllocationRequest request(PortfolioSettings portfolio, double cap) {
+        return AllocationRequest.of(TWO, 1_000, settings(portfolio, cap)).withReturns(RETURNS);
+    }
+
+    private static AllocationSettings settings(PortfolioSettings portfolio, double cap) {
+        return new AllocationSettings(new FractionalKelly(0.25, cap, OptionalDouble.empty(), 0), 1)
+                .withPortfolio(portfolio);
+    }
+
+    private static PortfolioSettings method(AllocationMethod method) {
+        return PortfolioSettings.of(method, RiskBudgets.equal(), 0.25);
+    }
+}

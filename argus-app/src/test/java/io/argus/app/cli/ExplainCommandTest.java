@@ -1,0 +1,139 @@
+package io.argus.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.argus.allocation.AllocationEngine;
+import io.argus.allocation.AllocationRequest;
+import io.argus.allocation.AllocationSettings;
+import io.argus.allocation.Rebalancing;
+import io.argus.app.terminal.Terminal;
+import io.argus.connectors.file.json.JsonAllocationStore;
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.PublishedPlan;
+import io.argus.domain.forecast.Forecast;
+import io.argus.domain.forecast.MaxLossPerContract;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExplainCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void tellsEachStepInWordsAndNumbers() {
+        assertThat(run("--strategy", "trend")).isZero();
+        assertThat(text(out)).isEqualTo("""
+                        trend on SPX
+                          It is expected to earn 8.00% a year above cash with a volatility of 20.00%.
+                          All of that is believed: 8.00%.
+                          A net edge of 8.00% over the variance makes full Kelly 2.00 times equity.
+                          A fraction of it is taken: from 2.00 times equity to 50.00%.
+                          One play may not be larger than 7.00%, so that 50.00% is cut to it.
+                          Rounding changes nothing.
+                          Within 700.00 fit 2 whole contracts.
+                          So the position is long, 7.00% of equity; of 10,000.00 that is 700.00.
+                          The weight is capital at risk: what the position can lose.
+                        """);
+    }
+
+    @Test
+    void printsTheSameAsJson() throws IOException {
+        assertThat(run("--format", "json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(json.get("strategies")).hasSize(2);
+        JsonNode trend = json.get("strategies").get(0);
+        assertThat(trend.get("kelly_raw").doubleValue()).isEqualTo(0.08 / (0.2 * 0.2));
+        assertThat(trend.get("steps").get(1).get("step").textValue()).isEqualTo("kelly");
+        assertThat(trend.get("steps").get(1).get("words").textValue()).contains("full Kelly");
+    }
+
+    @Test
+    void anUnknownStrategyIsAnsweredWithTheNearest() {
+        assertThat(run("--strategy", "trand")).isEqualTo(2);
+        assertThat(text(err)).contains("did you mean trend?");
+    }
+
+    @Test
+    void whatIsReadBackIsWrittenAlike() throws IOException {
+        Path file = saved();
+        JsonAllocationStore store = new JsonAllocationStore();
+        assertThat(store.text(store.load(file), Instant.EPOCH)).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void whatIsNoPlanIsRefused() throws IOException {
+        for (String bad : List.of("{}", "[]", "{\"allocations\": [{}]}", "{\"allocations\": 3}", "nonsense")) {
+            Path file = Files.writeString(folder.resolve("bad.json"), bad);
+            assertThat(run(file)).as(bad).isEqualTo(1);
+        }
+        assertThat(run(folder.resolve("missing.json"))).isEqualTo(1);
+        assertThat(text(err).lines()).hasSize(6);
+    }
+
+    private Path saved() {
+        AllocationSettings settings = AllocationSettings.defaults()
+                .withRebalancing(new Rebalancing(Optional.of(Map.of("old", 0.01)), 0, OptionalDouble.empty()));
+        List<Forecast> forecasts =
+                List.of(Forecast.of("trend", "SPX", 0.08, 0.20), Forecast.of("carry", "BTC", -0.3, 0.6));
+        AllocationPlan plan = new AllocationEngine()
+                .plan(AllocationRequest.of(forecasts, 10_000, settings)
+                        .withMaxLosses(new MaxLossPerContract(Map.of(), OptionalDouble.of(300))));
+        Path file = folder.resolve("allocations.json");
+        new JsonAllocationStore()
+                .save(
+                        file,
+                        new PublishedPlan(
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                plan,
+                                new TreeMap<>(Map.of("method", "fractional_kelly", "per_play_cap", 0.07)),
+                                new TreeMap<>(Map.of("min_dsr", 0.95)),
+                                false,
+                                Optional.empty()),
+                        Instant.EPOCH);
+        return file;
+    }
+
+    private int run(String... options) {
+        return run(saved(), options);
+    }
+
+    private int run(Path file, String... options) {
+        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(results, messages, () -> Instant.EPOCH, false, Ansi.OFF);
+        Failures failures = new Failures(terminal);
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "--allocations";
+        arguments[1] = file.toString();
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return new CommandLine(new ExplainCommand(terminal, new JsonAllocationStore()))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(arguments);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
