@@ -84,8 +84,7 @@ final class HouseRules {
                 noneIn("testkit")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(in("evaluation", "replay", "connectors", "app"))
-                        .allowEmptyShould(true));
+                        .resideInAnyPackage(in("evaluation", "replay", "connectors", "app")));
         rules.put(
                 "the testkit and the benchmarks are nobody's dependency",
                 noClasses()

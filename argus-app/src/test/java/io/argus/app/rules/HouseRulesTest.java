@@ -35,6 +35,7 @@ class HouseRulesTest {
             "argus-allocation", 5,
             "argus-replay", 30,
             "argus-connectors", 10,
+            "argus-testkit", 6,
             "argus-app", 20);
 
     /** The modules for hosts on the module path. */
