@@ -45,7 +45,8 @@ public abstract class AllocatorLaws {
 
     /** No weight below 0, above the cap, or without being a number. */
     @Property(tries = 200)
-    public void keepsEachWeightWithinItsLimits(@ForAll("tables") ReturnTable table, @ForAll("limits") WeightLimits limits) {
+    public void keepsEachWeightWithinItsLimits(
+            @ForAll("tables") ReturnTable table, @ForAll("limits") WeightLimits limits) {
         for (double weight : weights(problem(table, limits))) {
             require(weight >= 0 && weight <= limits.cap() + ROUNDING, "weight " + weight + " under " + limits);
         }
@@ -108,8 +109,7 @@ public abstract class AllocatorLaws {
     }
 
     private static PortfolioProblem problem(ReturnTable table, WeightLimits limits) {
-        CovarianceMatrix covariance =
-                CovarianceEstimator.SAMPLE.estimate(table).matrix();
+        CovarianceMatrix covariance = CovarianceEstimator.SAMPLE.estimate(table).matrix();
         double[] mu = new double[table.trials()];
         Arrays.setAll(mu, i -> Arrays.stream(table.column(i)).sum() / table.rows());
         return new PortfolioProblem(table.names(), covariance, mu, limits);

@@ -61,10 +61,16 @@ public final class Forecasts {
 
     private static Arbitrary<Forecast> forecasts(
             Arbitrary<Double> mu, Arbitrary<Double> sigma, Arbitrary<Double> cost, Arbitrary<Double> confidence) {
-        Arbitrary<Optional<Double>> loss = Arbitraries.of(250.0, 7.0, 0.01, 0.0, -1.0).optional();
+        Arbitrary<Optional<Double>> loss =
+                Arbitraries.of(250.0, 7.0, 0.01, 0.0, -1.0).optional();
         return Combinators.combine(mu, sigma, cost, confidence, loss)
                 .as((m, s, c, belief, most) -> forecast(
-                        "strategy", m, s, c, belief, most.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
+                        "strategy",
+                        m,
+                        s,
+                        c,
+                        belief,
+                        most.map(OptionalDouble::of).orElse(OptionalDouble.empty())));
     }
 
     private static List<Forecast> named(List<Forecast> forecasts) {

@@ -29,8 +29,8 @@ public final class ReturnTables {
     /** Those in which no asset's returns are all the same. */
     public static Arbitrary<ReturnTable> varying() {
         return any().filter(table -> IntStream.range(0, table.trials())
-                .allMatch(asset -> IntStream.range(1, table.rows())
-                        .anyMatch(row -> table.at(row, asset) != table.at(0, asset))));
+                .allMatch(asset ->
+                        IntStream.range(1, table.rows()).anyMatch(row -> table.at(row, asset) != table.at(0, asset))));
     }
 
     private static ReturnTable table(int assets, int rows, List<Integer> values) {

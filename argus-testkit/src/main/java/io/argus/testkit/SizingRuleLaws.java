@@ -78,7 +78,8 @@ public abstract class SizingRuleLaws {
 
     /** More to expect never means less. */
     @Property(tries = 500)
-    public void neverShrinksWithMu(@ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
+    public void neverShrinksWithMu(
+            @ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
         Forecast more = with(
                 forecast,
                 Math.max(forecast.mu(), other.mu()),
@@ -116,7 +117,8 @@ public abstract class SizingRuleLaws {
 
     /** Higher costs never mean more. */
     @Property(tries = 500)
-    public void neverGrowsWithCost(@ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
+    public void neverGrowsWithCost(
+            @ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
         requireNoLess(
                 with(
                         forecast,
@@ -134,7 +136,8 @@ public abstract class SizingRuleLaws {
 
     /** More risk never means more; see {@link #neverGrowsWithSigma}. */
     @Property(tries = 500)
-    public void neverGrowsWithRisk(@ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
+    public void neverGrowsWithRisk(
+            @ForAll("soundForecast") Forecast forecast, @ForAll("soundForecast") Forecast other) {
         if (neverGrowsWithSigma()) {
             requireNoLess(
                     with(
@@ -167,14 +170,17 @@ public abstract class SizingRuleLaws {
 
     /** In an engine: the order of forecasts does not matter, the aggregate cap holds, and weights know no equity. */
     @Property(tries = 200)
-    public void holdsTogetherWithOthers(@ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
+    public void holdsTogetherWithOthers(
+            @ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
         List<Allocation> plan = plan(forecasts, settings, 1_000_000);
         double sum = 0;
         for (Allocation each : plan) {
             sum += Math.abs(each.weight());
             double loss = each.forecast().maxLossPerContract().orElse(0);
             long contracts = each.contracts().orElse(0);
-            require(contracts == 0 || contracts * loss <= Math.abs(each.dollarRisk()), "contracts risk too much: " + each);
+            require(
+                    contracts == 0 || contracts * loss <= Math.abs(each.dollarRisk()),
+                    "contracts risk too much: " + each);
         }
         require(sum <= settings.aggregateExposureCap() + 1e-12, "together " + sum);
         List<Forecast> reversed = new ArrayList<>(forecasts);

@@ -158,10 +158,10 @@ final class BrokenOnes {
     static final class HalfTheSum extends AllocatorLaws {
         @Override
         protected Allocator allocator() {
-            return problem -> PortfolioWeights.of(Arrays.stream(
-                            Allocator.equalWeight().allocate(problem).toArray())
-                    .map(weight -> weight / 2)
-                    .toArray());
+            return problem -> PortfolioWeights.of(
+                    Arrays.stream(Allocator.equalWeight().allocate(problem).toArray())
+                            .map(weight -> weight / 2)
+                            .toArray());
         }
     }
 

@@ -31,8 +31,9 @@ class DocumentedCodeTest {
     @ValueSource(strings = {"embedding.md", "testing-your-sizing-rules.md"})
     void everyBlockCompiles(String document, @TempDir Path classes) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        for (MatchResult block :
-                BLOCK.matcher(Files.readString(DOCS.resolve(document))).results().toList()) {
+        for (MatchResult block : BLOCK.matcher(Files.readString(DOCS.resolve(document)))
+                .results()
+                .toList()) {
             sources.add(new Source(block.group(1)));
         }
         assertThat(sources).isNotEmpty();

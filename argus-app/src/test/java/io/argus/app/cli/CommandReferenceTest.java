@@ -45,8 +45,8 @@ class CommandReferenceTest {
             check, and `ARGUS_OPTS` are options for the JVM, such as `-Xmx4g`.
             """;
 
-    private final CommandLine argus = Argus.commandLine(Guice.createInjector(
-            Stage.PRODUCTION, new AdapterModule(), new TerminalModule(), new CommandModule()));
+    private final CommandLine argus = Argus.commandLine(
+            Guice.createInjector(Stage.PRODUCTION, new AdapterModule(), new TerminalModule(), new CommandModule()));
 
     @Test
     void thePageIsUpToDate() throws IOException {
@@ -60,26 +60,31 @@ class CommandReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> everyHelpFitsTheTerminalAndShowsAnExample() {
-        return commands(argus).map(command -> DynamicTest.dynamicTest(name(command), () -> {
-            String help = help(command);
+        return commands(argus)
+                .map(command -> DynamicTest.dynamicTest(name(command), () -> {
+                    String help = help(command);
 
-            assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
-            assertThat(help.lines().dropWhile(line -> !line.matches("Examples?:")))
-                    .as("an example that calls this command")
-                    .anyMatch(line -> line.contains(name(command) + " "));
-            assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
-            assertThat(command.getCommandSpec().options()).allSatisfy(option -> assertThat(option.description())
-                    .as(option.longestName())
-                    .isNotEmpty());
-        }));
+                    assertThat(help.lines())
+                            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
+                    assertThat(help.lines().dropWhile(line -> !line.matches("Examples?:")))
+                            .as("an example that calls this command")
+                            .anyMatch(line -> line.contains(name(command) + " "));
+                    assertThat(command.getCommandSpec().usageMessage().description())
+                            .isNotEmpty();
+                    assertThat(command.getCommandSpec().options())
+                            .allSatisfy(option -> assertThat(option.description())
+                                    .as(option.longestName())
+                                    .isNotEmpty());
+                }));
     }
 
     @Test
     void completionKnowsEveryCommand() {
         String script = AutoComplete.bash("argus", argus);
 
-        assertThat(argus.getSubcommands().keySet()).isNotEmpty().allSatisfy(command -> assertThat(script)
-                .contains(command));
+        assertThat(argus.getSubcommands().keySet())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(script).contains(command));
     }
 
     private String page() {
