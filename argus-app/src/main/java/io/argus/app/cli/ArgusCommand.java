@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             OutcomesCommand.class,
             PackCommand.class,
             EvaluateCommand.class,
+            AllocateCommand.class,
             SignificanceCommand.class,
             WeightsCommand.class,
             ExplainCommand.class,

@@ -15,6 +15,11 @@ import io.argus.domain.port.ReturnTableSource;
 final class CommandModule extends AbstractModule {
 
     @Provides
+    AllocateCommand allocate(Terminal terminal, Ports ports, ReturnTableSource returns) {
+        return new AllocateCommand(terminal, ports, returns);
+    }
+
+    @Provides
     EvaluateCommand evaluate(Terminal terminal, Ports ports) {
         return new EvaluateCommand(terminal, ports);
     }

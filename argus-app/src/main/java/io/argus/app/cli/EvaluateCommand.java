@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.config.Gates;
 import io.argus.app.research.EvaluationStep;
 import io.argus.app.research.Ports;
 import io.argus.app.runtime.Workers;
@@ -41,6 +42,12 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--out", paramLabel = "F", description = "Where to write the rankings.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--kill-thresholds",
+            paramLabel = "F",
+            description = "A YAML map of thresholds, over the shipped ones; null opens a gate.")
+    private Optional<Path> killThresholds = Optional.empty();
+
     @Option(names = "--periods-per-year", paramLabel = "N", description = "Of artifacts that do not tell.")
     private Optional<Integer> periodsPerYear = Optional.empty();
 
@@ -58,7 +65,7 @@ final class EvaluateCommand implements Runnable {
         EvaluationSettings shipped = EvaluationSettings.defaults();
         EvaluationSettings settings = new EvaluationSettings(
                 shipped.weights(),
-                shipped.thresholds(),
+                killThresholds.map(Gates::read).orElse(shipped.thresholds()),
                 shipped.benchmark(),
                 shipped.effectiveTrials(),
                 shipped.inference(),

@@ -4,6 +4,9 @@ import io.argus.allocation.AllocationEngine;
 import io.argus.allocation.AllocationRequest;
 import io.argus.allocation.AllocationSettings;
 import io.argus.allocation.PortfolioSettings;
+import io.argus.app.config.AllocationSection;
+import io.argus.app.config.ConfigFile;
+import io.argus.app.config.EvaluationSection;
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.experiment.DailyReturns;
@@ -16,13 +19,16 @@ import io.argus.domain.ranking.Ranking;
 import io.argus.domain.registry.Admission;
 import io.argus.domain.registry.AdmissionRule;
 import io.argus.domain.registry.StrategyRegistry;
+import io.argus.evaluation.gate.KillThresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Admits the survivors, forecasts what each will earn, and sizes them together. */
@@ -44,7 +50,43 @@ public final class AllocationStep {
             SortedMap<String, Object> config,
             SortedMap<String, Double> gates,
             boolean relaxed,
-            Duration validFor) {}
+            Duration validFor) {
+
+        /** As configured. */
+        public static Request of(EvaluationSection evaluation, AllocationSection sizing, Duration validFor) {
+            SortedMap<String, Double> gates =
+                    new TreeMap<>(evaluation.killThresholds().asMap());
+            gates.put("min_dsr", evaluation.minDsr());
+            gates.put("min_composite_score", evaluation.minCompositeScore());
+            return new Request(
+                    evaluation.admission(),
+                    sizing.forecasts(),
+                    sizing.engine(),
+                    evaluation.equity(),
+                    new TreeMap<>(ConfigFile.written(sizing)),
+                    gates,
+                    evaluation.laxerThanShipped(),
+                    validFor);
+        }
+
+        /**
+         * The same for a ranking that was judged before, under the kill thresholds that it tells. Argus tells all that
+         * were in force; another program may tell some, and its silence opens no gate.
+         */
+        public Request judgedIn(Ranking ranking) {
+            boolean tellsAll = ranking.strategies().stream()
+                    .anyMatch(row -> !row.fingerprint().isEmpty());
+            SortedMap<String, Double> told = new TreeMap<>(
+                    tellsAll ? Map.of() : KillThresholds.defaults().asMap());
+            told.putAll(ranking.killThresholds());
+            told.keySet().retainAll(KillThresholds.known());
+            SortedMap<String, Double> inForce = new TreeMap<>(gates);
+            inForce.keySet().removeAll(KillThresholds.known());
+            inForce.putAll(told);
+            boolean laxer = !KillThresholds.of(told).laxerThanShipped().isEmpty();
+            return new Request(rule, forecasts, sizing, equity, config, inForce, relaxed || laxer, validFor);
+        }
+    }
 
     /** The plan and who was let in for it. */
     public record Result(PublishedPlan plan, Admission admission) {}

@@ -1,7 +1,6 @@
 package io.argus.app.research;
 
 import io.argus.app.config.AllocationSection;
-import io.argus.app.config.ConfigFile;
 import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.runtime.Workers;
@@ -30,7 +29,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,21 +157,10 @@ public final class ResearchCycle {
         terminal.say("4/4 allocation");
         AllocationSection sizing = evaluation.allocation().orElseThrow();
         Path to = evaluation.allocationsOutputPath().orElseThrow();
-        TreeMap<String, Double> gates =
-                new TreeMap<>(evaluation.killThresholds().asMap());
-        gates.put("min_dsr", evaluation.minDsr());
-        gates.put("min_composite_score", evaluation.minCompositeScore());
         AllocationStep.Result result = new AllocationStep()
                 .allocate(
-                        new AllocationStep.Request(
-                                evaluation.admission(),
-                                sizing.forecasts(),
-                                sizing.engine(),
-                                evaluation.equity(),
-                                new TreeMap<>(ConfigFile.written(sizing)),
-                                gates,
-                                evaluation.laxerThanShipped(),
-                                config.loop().interval()),
+                        AllocationStep.Request.of(
+                                evaluation, sizing, config.loop().interval()),
                         ranking,
                         now,
                         returns);

@@ -22,6 +22,13 @@ public interface ExperimentStore {
     Optional<Stored> find(Path file);
 
     /**
+     * The artifact at a place, of whatever program.
+     *
+     * @throws io.argus.domain.DataException when there is none, or it cannot be read
+     */
+    Stored load(Path file);
+
+    /**
      * Every artifact in a folder, in the order of the file names.
      *
      * @throws io.argus.domain.DataException when the folder is missing, or an artifact cannot be read

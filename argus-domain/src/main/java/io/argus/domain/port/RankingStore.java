@@ -3,9 +3,29 @@ package io.argus.domain.port;
 import io.argus.domain.ranking.Ranking;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Keeps rankings. */
 public interface RankingStore {
+
+    /**
+     * @throws io.argus.domain.DataException when there is none, or it cannot be read
+     */
+    Stored load(Path file);
+
+    /**
+     * A ranking in its place. One of another program may lack whatever a ranked strategy need not have.
+     *
+     * @param generatedAt where the file tells
+     */
+    record Stored(Ranking ranking, Optional<Instant> generatedAt) {
+
+        public Stored {
+            Objects.requireNonNull(ranking, "ranking");
+            Objects.requireNonNull(generatedAt, "generatedAt");
+        }
+    }
 
     /**
      * @throws io.argus.domain.StorageException when it cannot be written; what stood there stays

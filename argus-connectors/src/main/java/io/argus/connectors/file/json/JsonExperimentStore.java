@@ -6,6 +6,7 @@ import io.argus.domain.experiment.Experiment;
 import io.argus.domain.port.ExperimentStore;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class JsonExperimentStore implements ExperimentStore {
         }
     }
 
-    private static Stored load(Path file) {
+    @Override
+    public Stored load(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String hash = JsonDocuments.sha256(bytes);
@@ -71,6 +73,8 @@ public final class JsonExperimentStore implements ExperimentStore {
                     file,
                     hash,
                     ExperimentDocument.read(file.toString(), name, hash, JsonDocuments.parse(file.toString(), bytes)));
+        } catch (NoSuchFileException e) {
+            throw new DataException(file.toString(), "no such file", e);
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
         }

@@ -1,13 +1,28 @@
 package io.argus.connectors.file.json;
 
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.ranking.Ranking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 
 /** Rankings as JSON files. */
 public final class JsonRankingStore implements RankingStore {
+
+    @Override
+    public Stored load(Path file) {
+        try {
+            return RankingReader.read(file.toString(), JsonDocuments.parse(file.toString(), Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            throw new DataException(file.toString(), "no such file", e);
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     @Override
     public void save(Path file, Ranking ranking, Instant generatedAt) {

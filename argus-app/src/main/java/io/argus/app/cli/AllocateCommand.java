@@ -1,0 +1,108 @@
+package io.argus.app.cli;
+
+import io.argus.app.config.AllocationSection;
+import io.argus.app.config.ConfigFile;
+import io.argus.app.config.EvaluationSection;
+import io.argus.app.config.ResearchConfig;
+import io.argus.app.research.AllocationStep;
+import io.argus.app.research.Ports;
+import io.argus.app.research.RunReturns;
+import io.argus.app.terminal.Terminal;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.port.RankingStore;
+import io.argus.domain.port.ReturnTableSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code argus allocate}. */
+@Command(
+        name = "allocate",
+        description = "Turns the survivors of a rankings file, also of another program, into position sizes.",
+        footer = {
+            "",
+            "Example:",
+            "  argus allocate --rankings logs/rankings.json --config config/research_loop.example.yaml"
+        })
+final class AllocateCommand implements Runnable {
+
+    private final Terminal base;
+    private final Ports ports;
+    private final ReturnTableSource tables;
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--rankings", required = true, paramLabel = "F", description = "The rankings.")
+    private Path rankings = Path.of("");
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "F",
+            description = "The configuration, of which the evaluation section is needed alone.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "F",
+            description = "Where to write the plan, instead of evaluation.allocations_output_path.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--returns",
+            paramLabel = "F.csv",
+            description = "Daily returns of the runs, a column each under its run or strategy id, where the artifacts"
+                    + " that the rankings refer to are not at hand.")
+    private Optional<Path> returns = Optional.empty();
+
+    AllocateCommand(Terminal base, Ports ports, ReturnTableSource tables) {
+        this.base = base;
+        this.ports = ports;
+        this.tables = tables;
+    }
+
+    @Override
+    public void run() {
+        Terminal terminal = options.terminal(base);
+        ResearchConfig config = ConfigFile.read(file).checked();
+        EvaluationSection evaluation = config.evaluation();
+        Optional<AllocationSection> sizing = evaluation.allocation();
+        if (sizing.isEmpty()) {
+            terminal.say("no allocation: evaluation.allocation is null in " + file);
+            return;
+        }
+        Optional<Path> to = out.or(evaluation::allocationsOutputPath);
+        to.ifPresent(place -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(place)));
+        RankingStore.Stored stored = ports.rankings().load(rankings);
+        Optional<ReturnTable> table = returns.map(tables::load);
+        boolean needsReturns = sizing.get().method().needsReturns()
+                || sizing.get().sigmaWindow().isPresent();
+        Instant now = ports.clock().instant();
+        AllocationStep.Result result = new AllocationStep()
+                .allocate(
+                        AllocationStep.Request.of(
+                                        evaluation, sizing.get(), config.loop().interval())
+                                .judgedIn(stored.ranking()),
+                        stored.ranking(),
+                        stored.generatedAt().orElse(now),
+                        new RunReturns(ports.experiments(), AtomicFiles.folderOf(rankings), table, needsReturns));
+        to.ifPresent(place -> ports.allocations().save(place, result.plan(), now));
+        evaluation
+                .candidateSetOutputPath()
+                .ifPresent(place -> ports.allocations().saveCandidates(place, result.admission(), now));
+        terminal.result(
+                format.json()
+                        ? ports.allocations().text(result.plan(), now).stripTrailing()
+                        : AllocationTable.text(result.plan(), base.ansi()));
+        terminal.say(to.map(place -> "written to " + place)
+                .orElse("not written: evaluation.allocations_output_path is null and there is no --out"));
+    }
+}
