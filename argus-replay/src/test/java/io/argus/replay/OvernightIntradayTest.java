@@ -92,7 +92,7 @@ class OvernightIntradayTest {
             if (i > 0 && i % 96 == 0) {
                 session = NYSE.plusSessions(session, 1);
             }
-            long open = NYSE.openMs(session) - 330 * MINUTE_MS + i % 96 * 10 * MINUTE_MS;
+            long open = NYSE.openMs(session) - 330 * MINUTE_MS + i % 96 * 10L * MINUTE_MS;
             bars.add(
                     open,
                     open + 10 * MINUTE_MS,
