@@ -225,7 +225,8 @@ public final class ReplayRun {
         } catch (StrategyException | CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw new StrategyException(StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(now) + ": " + e, e);
+            throw new StrategyException(
+                    StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(now) + ": " + e, e);
         }
         if (orders.size() > MOST_ORDERS) {
             throw new StrategyException(

@@ -21,7 +21,8 @@ final class StepBudget {
         if (--left < 0) {
             throw new StrategyException(
                     StrategyException.Kind.LOOPED,
-                    "asked its market more than " + LIMIT + " times within one decision; it seems not to come to an end");
+                    "asked its market more than " + LIMIT
+                            + " times within one decision; it seems not to come to an end");
         }
     }
 }

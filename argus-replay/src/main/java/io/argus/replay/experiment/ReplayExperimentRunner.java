@@ -39,7 +39,8 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
 
     @Override
     public String runId(ExperimentSpec spec, Pack pack) {
-        return RunId.of(spec, SettingsRecord.hashed(spec), pack.hash(), engine);
+        return RunId.of(
+                spec, SettingsRecord.hashed(spec), pack.hash(), engine, catalog.findJarHash(spec.strategyClass()));
     }
 
     @Override
