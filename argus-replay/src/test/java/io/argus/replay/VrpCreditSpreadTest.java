@@ -146,8 +146,9 @@ class VrpCreditSpreadTest {
         double profit = 0;
         Map<Integer, double[]> open = new HashMap<>();
         for (int day = 0; day + 1 < DAYS; day++) {
-            for (Integer expiry : List.copyOf(open.keySet())) {
-                double[] spread = open.get(expiry);
+            for (Map.Entry<Integer, double[]> held : List.copyOf(open.entrySet())) {
+                int expiry = held.getKey();
+                double[] spread = held.getValue();
                 double debit = market.ask(day, spread[0], expiry) - market.bid(day, spread[1], expiry);
                 boolean out = expiry - day <= 2 || debit <= 0.5 * spread[2] || debit >= 2 * spread[2];
                 if (out && day >= spread[3]) {
