@@ -26,7 +26,7 @@ public final class ConfigFile {
             .with(BarFiles.class, new BarFiles.AsWritten())
             .with(CashRateSetting.class, new CashRateSetting.AsWritten())
             .with(Params.class, new Params.AsWritten())
-            .with(Grid.class, new GridShape())
+            .with(Grid.class, new GridShape(true))
             .with(KillThresholds.class, new Gates())
             .with(MaxLossPerContract.class, new MaxLoss());
 

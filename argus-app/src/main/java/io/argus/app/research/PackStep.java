@@ -58,10 +58,17 @@ public final class PackStep {
     }
 
     public Pack build(Request request) {
+        return build(request, load(request));
+    }
+
+    /** The bars alone, of all symbols in their order. */
+    List<BarSeries> load(Request request) {
         List<BarSource.Bars> loaded = workers.inOrder(loads(request));
         loaded.forEach(this::report);
-        List<BarSeries> bars =
-                newest(request, loaded.stream().map(BarSource.Bars::series).toList());
+        return newest(request, loaded.stream().map(BarSource.Bars::series).toList());
+    }
+
+    Pack build(Request request, List<BarSeries> bars) {
         List<Instrument> instruments = bars.stream()
                 .map(series -> Instrument.spot(series.symbol(), request.calendar()))
                 .toList();

@@ -61,6 +61,12 @@ public final class AdapterModule extends AbstractModule {
 
     @Provides
     @Singleton
+    PackStore packs() {
+        return new FilePackStore();
+    }
+
+    @Provides
+    @Singleton
     ExperimentStore experiments() {
         return new JsonExperimentStore();
     }
@@ -100,11 +106,12 @@ public final class AdapterModule extends AbstractModule {
     Ports ports(
             BarSource bars,
             CashRateSource cashRates,
+            PackStore packs,
             ExperimentStore experiments,
             RankingStore rankings,
             AllocationStore allocations,
             TrialLedger trials,
             InstantSource clock) {
-        return new Ports(bars, cashRates, experiments, rankings, allocations, trials, clock);
+        return new Ports(bars, cashRates, packs, experiments, rankings, allocations, trials, clock);
     }
 }
