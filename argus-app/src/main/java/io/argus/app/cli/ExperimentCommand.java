@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.config.ConfigFile;
 import io.argus.app.config.ExperimentSection;
 import io.argus.app.config.Grid;
 import io.argus.app.config.bind.Place;
@@ -14,9 +15,9 @@ import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.experiment.CashRate;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PackReference;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.PackStore;
 import io.argus.replay.experiment.EngineVersion;
@@ -142,10 +143,13 @@ final class ExperimentCommand implements Callable<Integer> {
                 sweep,
                 place,
                 sweepFile.map(file -> Place.of(file.toString())).orElse(place));
+        ExperimentSection account = ConfigFile.defaults().experiment();
         List<ExperimentSpec> runs = new RunPlanner(catalog)
-                .plan(List.of(grid), ReplaySettings.defaults(), ExperimentSection.DEFAULT_MAX_RUNS, problems);
+                .plan(List.of(grid), account.replay(CashRate.zero()), account.maxRuns(), problems);
         problems.refuse();
-        return runs;
+        return runs.stream()
+                .map(run -> run.withMonteCarlo(account.monteCarlo()))
+                .toList();
     }
 
     private Grid fixed(Problems problems) {

@@ -28,7 +28,7 @@ public record ExperimentSection(
         Market market,
 
         @Key(
-                fallback = "" + ExperimentSection.DEFAULT_MAX_RUNS,
+                fallback = "10000",
                 range = "[1, 1000000]",
                 doc = "A cycle with more runs than this is refused before it starts.")
         int maxRuns,
@@ -78,9 +78,6 @@ public record ExperimentSection(
                         mcRuinLevel))
                 : Optional.empty();
     }
-
-    /** What {@link #maxRuns} is unless it is set. */
-    public static final int DEFAULT_MAX_RUNS = 10_000;
 
     /**
      * @param cash the resolved {@link #cashRate}
