@@ -10,7 +10,6 @@ import io.argus.app.research.Ports;
 import io.argus.app.research.RunPlanner;
 import io.argus.app.research.StrategyGrid;
 import io.argus.app.runtime.Interruption;
-import io.argus.app.runtime.StopSignal;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
@@ -110,7 +109,6 @@ final class ExperimentCommand implements Callable<Integer> {
         try (Workers workers = options.workers();
                 Interruption watch = Interruption.watch(
                         workers,
-                        new StopSignal(),
                         late -> base.warn("interrupted; finished experiments are kept. Go on with --resume"))) {
             ExperimentStep.Report report = new ExperimentStep(
                             new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),

@@ -83,8 +83,8 @@ public final class ResearchCycle {
         ResearchConfig config = plan.config();
         terminal.say("1/4 bars and outcomes");
         PackStep step = new PackStep(ports.bars(), workers, terminal);
-        List<BarSeries> bars = step.load(plan.pack());
-        Optional<String> stale = oldest.flatMap(age -> stale(bars, age));
+        PackStep.Loaded bars = step.load(plan.pack());
+        Optional<String> stale = oldest.flatMap(age -> stale(bars.bars(), age));
         if (stale.isPresent()) {
             terminal.say("    cycle skipped: " + stale.get());
             return new Report(0, stale);

@@ -37,6 +37,11 @@ public final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** The same for workers whose owner waits for nothing else. */
+    public static Interruption watch(Workers workers, Consumer<List<String>> farewell) {
+        return watch(workers, new StopSignal(), farewell);
+    }
+
     @Override
     public void close() {
         finished.set(true);

@@ -49,12 +49,6 @@ public final class AdapterModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PackStore packs() {
-        return new FilePackStore();
-    }
-
-    @Provides
-    @Singleton
     ReturnTableSource returns() {
         return new CsvReturnTableSource();
     }

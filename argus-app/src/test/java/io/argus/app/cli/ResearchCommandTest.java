@@ -28,7 +28,7 @@ class ResearchCommandTest {
             experiment: {output_dir: $/experiments}
             evaluation:
               rankings_output_dir: $/logs
-              kill_thresholds: {dsr_min: 0, min_trades: 1}
+              kill_thresholds: {dsr_min: 0, min_trades: 1, spa_p_max: null}
               min_dsr: 0
               min_composite_score: -10
               killed_output_path: $/logs/killed.json
