@@ -7,8 +7,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "argus",
         description = {
-            "Replays trading strategies honestly, kills those whose edge does not survive the statistics,",
-            "and turns the survivors into position sizes."
+            "Replays trading strategies honestly, kills those whose edge does not survive the statistics, "
+                    + "and turns the survivors into position sizes."
         },
         subcommands = {
             ResearchCommand.class,
