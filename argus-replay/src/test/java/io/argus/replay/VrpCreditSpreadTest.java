@@ -14,6 +14,8 @@ import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.Strategy;
+import io.argus.replay.audit.AuditReport;
+import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.util.HashMap;
@@ -117,6 +119,20 @@ class VrpCreditSpreadTest {
         Run run = new Market().run(with("contracts", 1000));
         assertThat(run.result().fills()).isEmpty();
         assertThat(run.gates().get("order_rejected")).isGreaterThan(20);
+    }
+
+    @Test
+    void itSeesNothingThatIsNotKnown() {
+        AuditReport report = new LookAheadAudit(6, 42)
+                .audit(
+                        "VrpCreditSpread",
+                        pack -> CATALOG.create(
+                                "VrpCreditSpread",
+                                CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), PARAMETERS)),
+                        new Market().pack(),
+                        HandMadeMarket.settings());
+        assertThat(report.leaks()).isEmpty();
+        assertThat(report.fills()).isPositive();
     }
 
     @Test
