@@ -15,6 +15,7 @@ import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.significance.Benchmark;
 import io.argus.evaluation.significance.DataSnooping;
 import io.argus.evaluation.significance.SharpeInference;
+import io.argus.evaluation.testing.Runs;
 import io.argus.evaluation.testing.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;

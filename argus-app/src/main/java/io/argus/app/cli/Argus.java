@@ -6,6 +6,7 @@ import com.google.inject.Key;
 import com.google.inject.Stage;
 import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
+import io.argus.app.wiring.ExchangeModule;
 import io.argus.app.wiring.TerminalModule;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -20,8 +21,8 @@ public final class Argus {
     public static void main(String[] args) {
         // Before anything logs: the logging configuration reads it once.
         System.setProperty("argus.log.level", Arrays.asList(args).contains("--verbose") ? "debug" : "warn");
-        Injector injector =
-                Guice.createInjector(Stage.PRODUCTION, new AdapterModule(), new TerminalModule(), new CommandModule());
+        Injector injector = Guice.createInjector(
+                Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), new TerminalModule(), new CommandModule());
         System.exit(commandLine(injector).execute(args));
     }
 

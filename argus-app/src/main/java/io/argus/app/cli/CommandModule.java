@@ -3,6 +3,8 @@ package io.argus.app.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import io.argus.app.config.SecretStores;
+import io.argus.app.recording.ExchangeAccess;
+import io.argus.app.recording.SimulatedExchange;
 import io.argus.app.research.Ports;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
@@ -10,6 +12,8 @@ import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.PackStore;
 import io.argus.domain.port.ReturnTableSource;
+import io.argus.domain.port.Waiter;
+import java.time.InstantSource;
 
 /** The commands, each with what it needs. */
 final class CommandModule extends AbstractModule {
@@ -60,21 +64,6 @@ final class CommandModule extends AbstractModule {
     }
 
     @Provides
-    ConfigCheckCommand configCheck(Terminal terminal, Ports ports) {
-        return new ConfigCheckCommand(terminal, ports);
-    }
-
-    @Provides
-    SchemaCommand schema(Terminal terminal) {
-        return new SchemaCommand(terminal);
-    }
-
-    @Provides
-    ExperimentCommand experiment(Terminal terminal, Ports ports) {
-        return new ExperimentCommand(terminal, ports);
-    }
-
-    @Provides
     ResearchCommand research(Terminal terminal, Ports ports) {
         return new ResearchCommand(terminal, ports);
     }
@@ -97,5 +86,26 @@ final class CommandModule extends AbstractModule {
     @Provides
     CompletionCommand completion(Terminal terminal) {
         return new CompletionCommand(terminal);
+    }
+
+    @Provides
+    DeribitInstrumentsCommand instruments(Terminal terminal, ExchangeAccess.Opener exchanges) {
+        return new DeribitInstrumentsCommand(terminal, exchanges);
+    }
+
+    @Provides
+    DeribitChainCommand chain(Terminal terminal, ExchangeAccess.Opener exchanges) {
+        return new DeribitChainCommand(terminal, exchanges);
+    }
+
+    @Provides
+    DeribitRecordCommand record(
+            Terminal terminal, ExchangeAccess.Opener exchanges, PackStore packs, InstantSource clock, Waiter waiter) {
+        return new DeribitRecordCommand(terminal, exchanges, packs, clock, waiter);
+    }
+
+    @Provides
+    DeribitSimulateCommand simulate(Terminal terminal, SimulatedExchange.Starter simulators, Waiter waiter) {
+        return new DeribitSimulateCommand(terminal, simulators, waiter);
     }
 }

@@ -44,7 +44,11 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
     @Override
     public Map<String, Object> schema() {
         return Map.of(
-                "anyOf", List.of(amount.schema(), Map.of("type", "object", "additionalProperties", amount.schema())));
+                "anyOf",
+                List.of(
+                        amount.schema(),
+                        Map.of("type", "object", "additionalProperties", amount.schema()),
+                        Map.of("type", "null")));
     }
 
     @Override
@@ -60,5 +64,10 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
     @Override
     public Optional<MaxLossPerContract> missing() {
         return Optional.of(MaxLossPerContract.unknown());
+    }
+
+    @Override
+    public boolean optional() {
+        return true;
     }
 }

@@ -72,10 +72,6 @@ public final class Workers implements Executor, AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw stopped(e);
         } catch (ExecutionException e) {
-            if (executor.isShutdown()) {
-                // Whatever a task makes of its interruption, the interruption is the reason.
-                throw stopped(e);
-            }
             throw failure(e.getCause() == null ? e : e.getCause());
         } finally {
             futures.forEach(future -> future.cancel(true));
@@ -102,12 +98,7 @@ public final class Workers implements Executor, AutoCloseable {
      * @return the names of the threads that were still running at the deadline
      */
     public List<String> stop(Duration deadline) {
-        // Tasks that never began are handed back, and whoever waits for them would wait for ever.
-        for (Runnable waiting : executor.shutdownNow()) {
-            if (waiting instanceof Future<?> future) {
-                future.cancel(false);
-            }
-        }
+        executor.shutdownNow();
         try {
             if (executor.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 return List.of();

@@ -122,9 +122,8 @@ final class HouseRules {
                                 .and(not(resideInAnyPackage(packages.toArray(String[]::new))))
                                 .and(not(tests)))));
         rules.put(
-                "shipped code names adapters in the wiring only, but for atomic files",
+                "adapters are named in the wiring only, but for atomic files",
                 noneIn("app")
-                        .and(not(tests))
                         .and()
                         .resideOutsideOfPackage(root + ".app.wiring..")
                         .should()

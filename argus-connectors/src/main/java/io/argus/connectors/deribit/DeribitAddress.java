@@ -46,6 +46,12 @@ public record DeribitAddress(URI http) {
         return URI.create(root.replaceFirst("^http", "ws") + SOCKET_PATH);
     }
 
+    /** False for this machine, where nothing but a simulator answers. */
+    public boolean real() {
+        String host = http.getHost();
+        return !(host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+    }
+
     private static ConfigException notAnAddress(String base) {
         return new ConfigException("--base-url", "expected http(s)://host[:port], not \"" + base + "\"");
     }

@@ -17,9 +17,7 @@ public final class BlockBootstrap {
     private final int rows;
     private final double blockLength;
     private final GeometricLengths lengths;
-    /** 0 where lengths are random. */
     private final int fixedLength;
-
     /** Of the 2^32 equally likely upper halves this many must go, for the others to be a multiple of the rows. */
     private final long surplus;
 
@@ -28,8 +26,7 @@ public final class BlockBootstrap {
         this.rows = rows;
         this.blockLength = blockLength;
         this.lengths = new GeometricLengths(blockLength);
-        boolean random = method == ResamplingMethod.STATIONARY && blockLength > 1;
-        this.fixedLength = random ? 0 : (int) Math.rint(blockLength);
+        this.fixedLength = (int) Math.rint(blockLength);
         this.surplus = (1L << 32) % rows;
     }
 
@@ -123,7 +120,11 @@ public final class BlockBootstrap {
             bits = random.nextLong();
             product = (bits >>> 32) * rows;
         }
-        int length = fixedLength > 0 ? fixedLength : geometric((bits & LOWER_HALF) * 0x1p-32, random);
+        int length = switch (method) {
+            case IID -> 1;
+            case CIRCULAR -> fixedLength;
+            case STATIONARY -> geometric((bits & LOWER_HALF) * 0x1p-32, random);
+        };
         return (product & ~LOWER_HALF) | length;
     }
 

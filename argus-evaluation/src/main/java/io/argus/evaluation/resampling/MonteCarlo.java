@@ -115,7 +115,7 @@ public final class MonteCarlo {
 
     /**
      * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall is
-     * one less that. Goes along the blocks as they are drawn, and never writes down which rows they are.
+     * one less that. Goes along whole blocks, and never writes down which rows they are.
      */
     private void path(double[] growth, BlockBootstrap bootstrap, RandomStream random, int path) {
         double ruinLevel = settings.ruinLevel();
@@ -124,25 +124,30 @@ public final class MonteCarlo {
         double least = 1;
         int period = 0;
         int at = 0;
-        int leftOfBlock = 0;
+        int blockEnd = 0;
         for (int step = 0; step < fanPeriods.length; step++) {
-            for (int end = fanPeriods[step]; period < end; period++) {
-                if (leftOfBlock == 0) {
+            int stepEnd = fanPeriods[step];
+            while (period < stepEnd) {
+                if (period == blockEnd) {
                     long block = bootstrap.nextBlock(random);
                     at = BlockBootstrap.start(block);
-                    leftOfBlock = Math.min(BlockBootstrap.length(block), length - period);
+                    blockEnd = period + Math.min(BlockBootstrap.length(block), length - period);
                 }
-                leftOfBlock--;
-                double factor = growth[at++];
-                equity *= factor;
-                left *= factor;
-                left = left > 1 ? 1 : left;
-                least = left < least ? left : least;
-                if (equity <= ruinLevel) {
-                    equity = Math.max(0, equity);
-                    least = Math.max(0, least);
-                    ruined[path] = true;
-                    period = length;
+                int end = at + Math.min(blockEnd, stepEnd) - period;
+                period += end - at;
+                for (; at < end; at++) {
+                    double factor = growth[at];
+                    equity *= factor;
+                    left *= factor;
+                    left = left > 1 ? 1 : left;
+                    least = left < least ? left : least;
+                    if (equity <= ruinLevel) {
+                        equity = Math.max(0, equity);
+                        least = Math.max(0, least);
+                        ruined[path] = true;
+                        period = length;
+                        break;
+                    }
                 }
             }
             fan[step][path] = equity;

@@ -7,13 +7,11 @@ import io.argus.domain.strategy.OutcomeHistory;
 final class KnownOutcomes implements OutcomeHistory {
 
     private final PreparedPack.CompleteOutcomes outcomes;
-    private final StepBudget budget;
     private int known;
     private boolean read;
 
-    KnownOutcomes(PreparedPack.CompleteOutcomes outcomes, StepBudget budget) {
+    KnownOutcomes(PreparedPack.CompleteOutcomes outcomes) {
         this.outcomes = outcomes;
-        this.budget = budget;
     }
 
     KnownOutcomes at(long nowMs) {
@@ -50,7 +48,6 @@ final class KnownOutcomes implements OutcomeHistory {
     }
 
     private int row(int ago) {
-        budget.spend();
         if (ago < 0 || ago >= known) {
             throw new IndexOutOfBoundsException("outcome " + ago + " of " + known + " known");
         }

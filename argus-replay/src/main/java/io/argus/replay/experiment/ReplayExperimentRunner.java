@@ -39,13 +39,17 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
 
     @Override
     public String runId(ExperimentSpec spec, Pack pack) {
-        return RunId.of(
-                spec, SettingsRecord.hashed(spec), pack.hash(), engine, catalog.findJarHash(spec.strategyClass()));
+        return RunId.of(spec, SettingsRecord.hashed(spec), pack.hash(), engine);
     }
 
     @Override
     public Experiment run(ExperimentSpec spec, Pack pack, PackReference reference) {
-        Strategy strategy = strategy(spec);
+        Strategy strategy;
+        try {
+            strategy = catalog.create(spec.strategyClass(), spec.parameters());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("", String.valueOf(e.getMessage()));
+        }
         ReplayHarness harness = harness(pack);
         ReplayResult replay = harness.run(strategy, spec.settings());
         SortedMap<String, Object> settings = SettingsRecord.of(spec.settings());
@@ -58,19 +62,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 spec.seed(),
                 engine.text());
         ExperimentResult result = new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
-        return new Experiment(
-                manifest,
-                result,
-                spec.monteCarlo().map(asked -> monteCarlo(result, asked)),
-                new StressRuns(spec, harness, () -> strategy(spec), replay).result());
-    }
-
-    private Strategy strategy(ExperimentSpec spec) {
-        try {
-            return catalog.create(spec.strategyClass(), spec.parameters());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("", String.valueOf(e.getMessage()));
-        }
+        return new Experiment(manifest, result, spec.monteCarlo().map(asked -> monteCarlo(result, asked)));
     }
 
     /** On this thread: a cycle's runs share the workers already. */

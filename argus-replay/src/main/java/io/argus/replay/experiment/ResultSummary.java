@@ -116,8 +116,6 @@ final class ResultSummary {
                 replay.commissions(),
                 replay.fills().stream().mapToDouble(Fill::slippage).sum(),
                 replay.tradedNotional(),
-                reasons,
-                replay.staleMarkShare(),
-                replay.settlementProxies());
+                reasons);
     }
 }

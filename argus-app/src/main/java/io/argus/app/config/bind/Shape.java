@@ -27,6 +27,11 @@ public interface Shape<T> {
         return Optional.empty();
     }
 
+    /** Whether a person may write {@code null}. */
+    default boolean optional() {
+        return false;
+    }
+
     /** The keys within, where values are sections or lists of them. */
     default Optional<Section<?>> section() {
         return Optional.empty();

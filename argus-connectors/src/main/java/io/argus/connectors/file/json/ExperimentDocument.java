@@ -36,7 +36,6 @@ final class ExperimentDocument {
         ObjectNode document = JsonDocuments.object().put("schema_version", 1);
         ObjectNode manifest = manifest(experiment.manifest());
         experiment.monteCarlo().ifPresent(result -> manifest.set("mc_bootstrap", MonteCarloDocument.write(result)));
-        StressDocument.write(manifest, experiment.stress());
         document.set("manifest", manifest);
         document.set("result", result(experiment.result()));
         return document;
@@ -128,8 +127,6 @@ final class ExperimentDocument {
         node.put("traded_notional", execution.tradedNotional());
         ObjectNode reasons = node.putObject("reject_reasons");
         execution.rejectReasons().forEach((reason, count) -> reasons.put(reason.name(), count));
-        node.put("stale_mark_share", execution.staleMarkShare());
-        node.put("settlement_proxies", execution.settlementProxies());
         return node;
     }
 
@@ -164,8 +161,7 @@ final class ExperimentDocument {
             return new Experiment(
                     readManifest(manifest, hash, stem),
                     readResult(document.path("result"), stem),
-                    MonteCarloDocument.read(manifest.path("mc_bootstrap")),
-                    StressDocument.read(manifest));
+                    MonteCarloDocument.read(manifest.path("mc_bootstrap")));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DataException(origin, "is no usable artifact: " + e.getMessage());
         }
@@ -295,9 +291,7 @@ final class ExperimentDocument {
                 JsonDocuments.number(node, "total_commission", 0),
                 JsonDocuments.number(node, "total_slippage", 0),
                 JsonDocuments.number(node, "traded_notional", 0),
-                reasons,
-                JsonDocuments.number(node, "stale_mark_share", 0),
-                node.path("settlement_proxies").asLong(0));
+                reasons);
     }
 
     private static ClosedTrade readTrade(JsonNode node) {

@@ -1,0 +1,124 @@
+package io.argus.app.recording;
+
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Instrument;
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.FundingRate;
+import io.argus.domain.pack.MarketEvents;
+import io.argus.domain.pack.MarketTrade;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.Settlement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Several recordings of one market as one: everything once, whichever of them has it. Recordings may overlap, and the
+ * union of a recording with itself is itself, so that a merge that was interrupted can be done again.
+ */
+final class PackUnion {
+
+    private PackUnion() {}
+
+    static Pack of(List<Pack> packs) {
+        Map<String, String> labels = new TreeMap<>();
+        packs.forEach(pack -> labels.putAll(pack.labels()));
+        return Pack.builder()
+                .instruments(instruments(packs, Pack::instruments))
+                .instruments(instruments(packs, Pack::optionTerms))
+                .bars(bars(packs))
+                .chains(chains(packs))
+                .events(events(packs))
+                .labels(labels)
+                .build();
+    }
+
+    private static List<Instrument> instruments(List<Pack> packs, Function<Pack, List<Instrument>> of) {
+        return once(packs, of, Instrument::symbol);
+    }
+
+    private static List<BarSeries> bars(List<Pack> packs) {
+        Map<String, List<BarSeries>> bySymbol = new TreeMap<>();
+        packs.forEach(pack -> pack.bars()
+                .forEach(series -> bySymbol.computeIfAbsent(series.symbol(), symbol -> new ArrayList<>())
+                        .add(series)));
+        return bySymbol.values().stream().map(PackUnion::merged).toList();
+    }
+
+    private static BarSeries merged(List<BarSeries> parts) {
+        // The place of each opening time: which part, and where in it. The first to have a bar is believed.
+        TreeMap<Long, int[]> places = new TreeMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            for (int i = 0; i < parts.get(part).size(); i++) {
+                places.putIfAbsent(parts.get(part).openTime(i), new int[] {part, i});
+            }
+        }
+        BarSeries.Builder merged =
+                BarSeries.builder(parts.get(0).symbol(), parts.get(0).durationMs());
+        places.values().forEach(place -> {
+            BarSeries from = parts.get(place[0]);
+            int i = place[1];
+            merged.add(
+                    from.openTime(i),
+                    from.closeTime(i),
+                    from.open(i),
+                    from.high(i),
+                    from.low(i),
+                    from.close(i),
+                    from.volume(i));
+        });
+        return merged.build();
+    }
+
+    private static List<ChainSeries> chains(List<Pack> packs) {
+        Map<String, List<ChainSeries>> byOrigin = new TreeMap<>();
+        packs.forEach(pack -> pack.chains()
+                .forEach(series -> byOrigin.computeIfAbsent(
+                                series.underlying() + "\u0000" + series.provider(), origin -> new ArrayList<>())
+                        .add(series)));
+        return byOrigin.values().stream().map(PackUnion::mergedChains).toList();
+    }
+
+    private static ChainSeries mergedChains(List<ChainSeries> parts) {
+        TreeMap<Long, int[]> places = new TreeMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            for (int i = 0; i < parts.get(part).size(); i++) {
+                places.putIfAbsent(parts.get(part).received(i), new int[] {part, i});
+            }
+        }
+        ChainSeries.Builder merged =
+                ChainSeries.builder(parts.get(0).underlying(), parts.get(0).provider());
+        places.values().forEach(place -> merged.add(parts.get(place[0]).chain(place[1])));
+        return merged.build();
+    }
+
+    private static MarketEvents events(List<Pack> packs) {
+        return MarketEvents.none()
+                .withTrades(once(packs, pack -> pack.events().trades(), trade -> trade.instrument() + " " + id(trade)))
+                .withFunding(once(packs, pack -> pack.events().funding(), PackUnion::place))
+                .withSettlements(once(packs, pack -> pack.events().settlements(), PackUnion::place));
+    }
+
+    private static String id(MarketTrade trade) {
+        return trade.id().isEmpty() ? trade.toString() : trade.id();
+    }
+
+    private static String place(FundingRate rate) {
+        return rate.symbol() + " " + rate.timeMs();
+    }
+
+    private static String place(Settlement settlement) {
+        return settlement.instrument() + " " + settlement.timeMs();
+    }
+
+    private static <T> List<T> once(
+            List<Pack> packs, Function<Pack, ? extends Collection<T>> of, Function<T, String> key) {
+        Map<String, T> found = new LinkedHashMap<>();
+        packs.forEach(pack -> of.apply(pack).forEach(each -> found.putIfAbsent(key.apply(each), each)));
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,289 @@
+package io.argus.app.recording;
+
+import io.argus.domain.ConfigException;
+import io.argus.domain.DataException;
+import io.argus.domain.ExchangeException;
+import io.argus.domain.ExchangeException.Retry;
+import io.argus.domain.StorageException;
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.ContractSpec.Kind;
+import io.argus.domain.market.Instrument;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.FundingRate;
+import io.argus.domain.pack.MarketEvents;
+import io.argus.domain.pack.MarketTrade;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.Settlement;
+import io.argus.domain.port.InstrumentSource.Listed;
+import io.argus.domain.port.InstrumentSource.Listing;
+import io.argus.domain.port.PackStore;
+import io.argus.domain.port.TradeHistory.Trades;
+import io.argus.domain.port.Waiter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records one underlying: at each interval the option chain as it is quoted then, and the bars, trades, funding and
+ * settlements since the interval before. A restart goes on where the last one ended: trades by their sequence, bars by
+ * their time. For use by one thread.
+ */
+public final class Recorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
+
+    /** Intervals that are kept apart before they are merged. */
+    private static final int MOST_UNMERGED = 60;
+
+    private final ExchangeAccess exchange;
+    private final InstantSource clock;
+    private final Waiter waiter;
+    private final Plan plan;
+    private final RecordingJournal journal;
+    private final Consumer<String> told;
+
+    private List<Instrument> instruments = List.of();
+    private long nextBarMs;
+    private long nextFundingMs;
+    private long nextSettlementMs;
+    private long position;
+
+    /**
+     * What to record.
+     *
+     * @param currency under which the underlying and its options are listed
+     * @param underlying the perpetual
+     * @param every from the start of one interval to the start of the next
+     * @param history how far back bars, funding and settlements of a new pack reach
+     * @param intervals how many, empty for no end
+     */
+    public record Plan(
+            String currency,
+            String underlying,
+            Duration every,
+            Duration barDuration,
+            Duration history,
+            Optional<Integer> intervals,
+            Path pack) {
+
+        public Plan {
+            Objects.requireNonNull(pack, "pack");
+            if (every.isNegative() || every.isZero() || history.isNegative() || barDuration.isZero()) {
+                throw new IllegalArgumentException("record every " + every + " with a history of " + history);
+            }
+        }
+    }
+
+    /**
+     * @param told a line on each interval, for people
+     */
+    public Recorder(
+            ExchangeAccess exchange,
+            PackStore packs,
+            InstantSource clock,
+            Waiter waiter,
+            Plan plan,
+            Consumer<String> told) {
+        this.exchange = exchange;
+        this.clock = clock;
+        this.waiter = waiter;
+        this.plan = plan;
+        this.told = told;
+        journal = new RecordingJournal(packs, plan.pack());
+    }
+
+    /**
+     * Records until all intervals are done or the thread is interrupted; the pack is whole then. An interval that fails
+     * by what passes is left out and said; the next makes up for everything but its snapshot.
+     *
+     * @return how many intervals were recorded
+     * @throws io.argus.domain.ArgusException when the first interval fails, or a later one by what does not pass
+     */
+    public int run() {
+        begin();
+        int recorded = 0;
+        try {
+            long dueMs = clock.millis();
+            for (int i = 0; plan.intervals().isEmpty() || i < plan.intervals().get(); i++) {
+                waitUntil(dueMs);
+                if (interval(i == 0)) {
+                    recorded++;
+                }
+                dueMs = next(dueMs);
+            }
+        } catch (InterruptedException | CancellationException e) {
+            LOG.debug("event=recording_ended intervals={}", recorded);
+        } catch (StorageException e) {
+            // An interrupt closes the file that is being written; what was finished before is merged all the same.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+        } finally {
+            // Asked to end: that must not disturb the merge.
+            Thread.interrupted();
+            journal.merge();
+        }
+        return recorded;
+    }
+
+    private void begin() {
+        long nowMs = clock.millis();
+        Listing listing = exchange.instruments().list(plan.currency());
+        listing.skipped().forEach(skipped -> LOG.debug("event=skipped {}", skipped));
+        instruments = instruments(listing);
+        Optional<Pack> before = journal.open();
+        before.ifPresent(this::requireSameBars);
+        long fromMs = nowMs - plan.history().toMillis();
+        long barMs = plan.barDuration().toMillis();
+        nextBarMs = before.flatMap(pack -> pack.findBars(plan.underlying()))
+                .filter(bars -> !bars.isEmpty())
+                .map(bars -> bars.openTime(bars.size() - 1) + barMs)
+                .orElse(fromMs / barMs * barMs);
+        nextFundingMs = before.map(pack -> pack.events().funding()).stream()
+                        .flatMap(List::stream)
+                        .mapToLong(FundingRate::timeMs)
+                        .max()
+                        .orElse(fromMs - HOUR_MS)
+                + HOUR_MS;
+        nextSettlementMs = before.map(pack -> pack.events().settlements()).stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Settlement::timeMs)
+                        .max()
+                        .orElse(fromMs - DAY_MS)
+                + DAY_MS;
+        position = journal.position()
+                .orElseGet(() -> exchange.trades().latest(plan.underlying()).lastSequence());
+    }
+
+    private void requireSameBars(Pack before) {
+        before.findBars(plan.underlying())
+                .filter(bars -> bars.durationMs() != plan.barDuration().toMillis())
+                .ifPresent(bars -> {
+                    throw new ConfigException(
+                            "--bar-duration",
+                            plan.pack() + " has bars of "
+                                    + Duration.ofMillis(bars.durationMs()).toSeconds()
+                                    + " s; record the same, or into another pack");
+                });
+    }
+
+    private boolean interval(boolean first) {
+        try {
+            record();
+            return true;
+        } catch (ExchangeException e) {
+            if (first || e.retry() == Retry.NEVER) {
+                throw e;
+            }
+            LOG.warn("event=interval_missed reason=\"{}\"", e.getMessage());
+            told.accept("missed an interval: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void record() {
+        OptionChain chain = exchange.chains().current(plan.underlying());
+        long nowMs = chain.receivedMs();
+        BarSeries bars =
+                exchange.bars().between(plan.underlying(), plan.barDuration().toMillis(), nextBarMs, nowMs);
+        Trades trades = exchange.trades().after(plan.underlying(), position);
+        List<FundingRate> funding =
+                nowMs < nextFundingMs ? List.of() : exchange.funding().between(plan.underlying(), nextFundingMs, nowMs);
+        List<Settlement> settlements = nowMs < nextSettlementMs
+                ? List.of()
+                : exchange.settlements().since(plan.underlying(), nextSettlementMs);
+        journal.append(pack(chain, bars, trades.trades(), funding, settlements), trades.lastSequence());
+        advance(bars, trades, funding, settlements);
+        told.accept(chain.size() + " options, " + bars.size() + " bars, "
+                + trades.trades().size() + " trades");
+        if (journal.unmerged() >= MOST_UNMERGED) {
+            journal.merge();
+        }
+    }
+
+    private void advance(BarSeries bars, Trades trades, List<FundingRate> funding, List<Settlement> settlements) {
+        position = trades.lastSequence();
+        if (!bars.isEmpty()) {
+            nextBarMs = bars.openTime(bars.size() - 1) + bars.durationMs();
+        }
+        if (!funding.isEmpty()) {
+            nextFundingMs = funding.get(funding.size() - 1).timeMs() + HOUR_MS;
+        }
+        if (!settlements.isEmpty()) {
+            nextSettlementMs = settlements.get(settlements.size() - 1).timeMs() + DAY_MS;
+        }
+    }
+
+    private Pack pack(
+            OptionChain chain,
+            BarSeries bars,
+            List<MarketTrade> trades,
+            List<FundingRate> funding,
+            List<Settlement> settlements) {
+        Pack.Builder pack = Pack.builder()
+                .instruments(instruments)
+                .bars(List.of(bars))
+                .chains(List.of(ChainSeries.builder(chain.underlying(), chain.provider())
+                        .add(chain)
+                        .build()))
+                .events(MarketEvents.none()
+                        .withTrades(trades)
+                        .withFunding(funding)
+                        .withSettlements(settlements));
+        return exchange.real()
+                ? pack.build()
+                : pack.label(Pack.SYNTHETIC, "recorded from an exchange simulator")
+                        .build();
+    }
+
+    /** The perpetual, and what one of the options on it is, under the perpetual's name. */
+    private List<Instrument> instruments(Listing listing) {
+        Instrument perpetual = listing.instruments().stream()
+                .map(Listed::instrument)
+                .filter(each ->
+                        each.symbol().equals(plan.underlying()) && each.spec().kind() == Kind.PERPETUAL)
+                .findFirst()
+                .orElseThrow(() -> new DataException(
+                        "the exchange", "lists no " + plan.underlying() + " under " + plan.currency()));
+        return listing.instruments().stream()
+                .filter(each -> each.option()
+                        .filter(contract -> contract.underlying().equals(plan.underlying()))
+                        .isPresent())
+                .findFirst()
+                .map(option -> new Instrument(
+                        plan.underlying(),
+                        option.instrument().spec(),
+                        option.instrument().calendar(),
+                        option.instrument().fees()))
+                .map(terms -> List.of(perpetual, terms))
+                .orElseThrow(() -> new DataException("the exchange", "lists no options on " + plan.underlying()));
+    }
+
+    private void waitUntil(long dueMs) throws InterruptedException {
+        long missing = dueMs - clock.millis();
+        if (missing > 0) {
+            waiter.await(Duration.ofMillis(missing));
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** The next start on the grid of the first: an interval that took too long drops those that it covered. */
+    private long next(long dueMs) {
+        long everyMs = plan.every().toMillis();
+        long nowMs = clock.millis();
+        return dueMs + Math.max(1, -Math.floorDiv(-(nowMs - dueMs), everyMs)) * everyMs;
+    }
+}

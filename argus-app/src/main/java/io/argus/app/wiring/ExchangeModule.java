@@ -1,0 +1,78 @@
+package io.argus.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.argus.app.recording.ExchangeAccess;
+import io.argus.app.recording.SimulatedExchange;
+import io.argus.app.runtime.SystemWaiter;
+import io.argus.connectors.deribit.DeribitAddress;
+import io.argus.connectors.deribit.ratelimit.CreditLimiter;
+import io.argus.connectors.deribit.ratelimit.CreditShare;
+import io.argus.connectors.deribit.rest.DeribitFundingHistory;
+import io.argus.connectors.deribit.rest.DeribitInstrumentSource;
+import io.argus.connectors.deribit.rest.DeribitOptionChainSource;
+import io.argus.connectors.deribit.rest.DeribitPriceHistory;
+import io.argus.connectors.deribit.rest.DeribitRest;
+import io.argus.connectors.deribit.rest.DeribitSettlementHistory;
+import io.argus.connectors.deribit.rest.DeribitTradeHistory;
+import io.argus.connectors.deribit.rest.RetrySettings;
+import io.argus.connectors.deribit.simulator.DeribitSimulator;
+import io.argus.connectors.deribit.simulator.WaveMarket;
+import io.argus.domain.port.Waiter;
+import java.time.InstantSource;
+
+/** Deribit and its simulator behind the ports. Nothing of them is loaded before a command opens one. */
+public final class ExchangeModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    Waiter waiter() {
+        return new SystemWaiter();
+    }
+
+    @Provides
+    @Singleton
+    ExchangeAccess.Opener exchanges(InstantSource clock, Waiter waiter) {
+        return address -> deribit(DeribitAddress.of(address), clock, waiter);
+    }
+
+    @Provides
+    @Singleton
+    SimulatedExchange.Starter simulators(InstantSource clock) {
+        return port -> new Simulated(DeribitSimulator.start(port, new WaveMarket(), clock, CreditShare.ALL));
+    }
+
+    private static ExchangeAccess deribit(DeribitAddress address, InstantSource clock, Waiter waiter) {
+        CreditLimiter credits = new CreditLimiter(CreditShare.HALF, System::nanoTime, waiter);
+        DeribitRest rest = new DeribitRest(address, credits, waiter, RetrySettings.DEFAULT);
+        return new ExchangeAccess(
+                new DeribitInstrumentSource(rest),
+                new DeribitOptionChainSource(rest, clock),
+                new DeribitPriceHistory(rest, clock),
+                new DeribitTradeHistory(rest, clock),
+                new DeribitFundingHistory(rest),
+                new DeribitSettlementHistory(rest),
+                address.real(),
+                rest::close);
+    }
+
+    /** The simulator as the app knows it. */
+    private record Simulated(DeribitSimulator simulator) implements SimulatedExchange {
+
+        @Override
+        public String address() {
+            return simulator.base();
+        }
+
+        @Override
+        public void tick() {
+            simulator.tick();
+        }
+
+        @Override
+        public void close() {
+            simulator.close();
+        }
+    }
+}

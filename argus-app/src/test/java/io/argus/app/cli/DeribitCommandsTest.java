@@ -1,0 +1,109 @@
+package io.argus.app.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.argus.app.recording.SimulatedExchange;
+import io.argus.app.terminal.Terminal;
+import io.argus.app.wiring.AdapterModule;
+import io.argus.app.wiring.ExchangeModule;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.port.PackStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The commands against the simulator. */
+class DeribitCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final CapturedStreams streams = new CapturedStreams();
+    private final Injector injector = Guice.createInjector(
+            Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), streams, new CommandModule());
+    private final SimulatedExchange simulator =
+            injector.getInstance(SimulatedExchange.Starter.class).start(0);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void instrumentsAreListedInATable() {
+        assertThat(argus("instruments", "--kind", "option")).isZero();
+
+        assertThat(streams.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
+        assertThat(streams.out()).contains("BTC-").contains("inverse").doesNotContain("PERPETUAL");
+    }
+
+    @Test
+    void instrumentsAreListedAsJson() {
+        assertThat(argus("instruments", "--kind", "perpetual", "--format", "json"))
+                .isZero();
+
+        assertThat(streams.out()).contains("\"symbol\" : \"BTC-PERPETUAL\"").contains("\"multiplier\" : 10.0");
+    }
+
+    @Test
+    void aChainIsATableOfVolatilities() {
+        assertThat(argus("chain")).isZero();
+
+        assertThat(streams.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
+        assertThat(streams.out()).contains("BTC-PERPETUAL at ").containsPattern("90000 +[0-9]{2}\\.[0-9]");
+    }
+
+    @Test
+    void aChainAsJsonLeavesOutWhatIsAbsent() {
+        assertThat(argus("chain", "--format", "json")).isZero();
+
+        assertThat(streams.out()).contains("\"recv_ts_ms\"").contains("\"iv\"").doesNotContain("NaN", "delta");
+    }
+
+    @Test
+    void aRecordingIsAPack() {
+        Path pack = folder.resolve("btc.pack");
+
+        assertThat(argus("record", "--out", pack.toString(), "--intervals", "1", "--history", "2h"))
+                .isZero();
+
+        Pack recorded = injector.getInstance(PackStore.class).load(pack);
+        assertThat(recorded.chains()).hasSize(1);
+        assertThat(recorded.bars().get(0).size()).isBetween(119, 121);
+        assertThat(recorded.labels()).containsKey(Pack.SYNTHETIC);
+        assertThat(streams.out()).startsWith("1 intervals in ");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLine() {
+        assertThat(argus("record", "--out", "x.pack", "--every", "1.5s")).isEqualTo(2);
+        assertThat(argus("record", "--out", "x.pack", "--every", "0s")).isEqualTo(2);
+        assertThat(argus("instruments", "--kind", "bond")).isEqualTo(2);
+        assertThat(argus("chain", "--currency", "DOGE")).isEqualTo(1);
+        assertThat(streams.err().lines()).hasSize(4);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        assertThat(Argus.commandLine(injector)
+                        .execute("deribit", "chain", "--currency", "BTC", "--base-url", "ftp://x"))
+                .isEqualTo(2);
+        assertThat(streams.err()).contains("--base-url");
+    }
+
+    private int argus(String command, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("deribit", command));
+        all.addAll(List.of(arguments));
+        if (!all.contains("--currency")) {
+            all.addAll(List.of("--currency", "BTC"));
+        }
+        all.addAll(List.of("--base-url", simulator.address()));
+        return Argus.commandLine(injector).execute(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,85 @@
+package io.argus.evaluation.testing;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExecutionSummary;
+import io.argus.domain.experiment.Experiment;
+import io.argus.domain.experiment.ExperimentResult;
+import io.argus.domain.experiment.Manifest;
+import io.argus.domain.experiment.MonteCarloResult;
+import io.argus.domain.experiment.PortfolioSummary;
+import io.argus.domain.strategy.Parameters;
+import io.argus.evaluation.EvaluatedRun;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Runs to evaluate. */
+public final class Runs {
+
+    private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
+
+    private Runs() {}
+
+    /** One day after the other. */
+    public static List<LocalDate> days(int count) {
+        return IntStream.range(0, count).mapToObj(FIRST::plusDays).toList();
+    }
+
+    public static EvaluatedRun run(String name, String strategyClass, List<LocalDate> dates, double[] returns) {
+        return run(name, strategyClass, Optional.of(DailyReturns.of(dates, returns)), Optional.empty());
+    }
+
+    /** A run of 40 trades whose parameters are its name. */
+    public static EvaluatedRun run(
+            String name, String strategyClass, Optional<DailyReturns> daily, Optional<MonteCarloResult> monteCarlo) {
+        double growth = daily.map(each -> Arrays.stream(each.returns()).reduce(1, (a, r) -> a * (1 + r)))
+                .orElse(1.0);
+        OptionalDouble none = OptionalDouble.empty();
+        PortfolioSummary portfolio = new PortfolioSummary(
+                10_000,
+                10_000 * growth,
+                0,
+                100 * (growth - 1),
+                40,
+                20,
+                20,
+                none,
+                none,
+                none,
+                none,
+                OptionalDouble.of(1),
+                0,
+                10,
+                0,
+                0);
+        ExperimentResult result = new ExperimentResult(
+                name,
+                "base",
+                Map.of("SPX", Optional.empty()),
+                1_000,
+                0,
+                Map.of(),
+                portfolio,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ExecutionSummary(80, 0, 0, 0, 0, 0, Map.of()),
+                daily,
+                OptionalInt.of(252),
+                OptionalInt.empty(),
+                none,
+                none,
+                false,
+                "");
+        Manifest manifest = new Manifest(
+                "run-" + name, strategyClass, Parameters.of(Map.of("name", name)), new TreeMap<>(), List.of(), 42, "1");
+        return new EvaluatedRun("", "", new Experiment(manifest, result, monteCarlo));
+    }
+}
