@@ -4,6 +4,8 @@ import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -114,9 +116,18 @@ public final class OutcomeEngine {
         return calendar == TradingCalendar.roundTheClock();
     }
 
+    /** To 10 decimals of the value itself, half-even, as decimal arithmetic on its exact digits would. */
     private static double rounded(double value) {
         double scaled = value * ROUNDING;
         // Beyond 2^52 the scaled value is whole already; NaN passes through.
-        return Math.abs(scaled) < 0x1p52 ? Math.rint(scaled) / ROUNDING + 0.0 : value;
+        if (!(Math.abs(scaled) < 0x1p52)) {
+            return value;
+        }
+        double whole = Math.rint(scaled);
+        // Scaling may have moved a value across the middle between two; only there the exact digits are asked.
+        boolean nearMiddle = Math.abs(Math.abs(scaled - whole) - 0.5) < 1e-3;
+        return nearMiddle
+                ? new BigDecimal(value).setScale(10, RoundingMode.HALF_EVEN).doubleValue() + 0.0
+                : whole / ROUNDING + 0.0;
     }
 }
