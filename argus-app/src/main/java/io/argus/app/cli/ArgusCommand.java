@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             StrategiesCommand.class,
             VerifyCommand.class,
+            IvMapCommand.class,
             SecretsCommand.class,
             DeribitCommand.class,
             CompletionCommand.class

@@ -59,6 +59,16 @@ final class CommandModule extends AbstractModule {
     }
 
     @Provides
+    PackSyntheticCommand syntheticPack(Terminal terminal, PackStore packs) {
+        return new PackSyntheticCommand(terminal, packs);
+    }
+
+    @Provides
+    IvMapCommand ivMap(Terminal terminal, PackStore packs) {
+        return new IvMapCommand(terminal, packs);
+    }
+
+    @Provides
     StrategiesCommand strategies(Terminal terminal) {
         return new StrategiesCommand(terminal);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         description = "Makes packs, which hold all that a replay reads, and shows what is in them.",
-        subcommands = {PackBuildCommand.class, PackInspectCommand.class},
+        subcommands = {PackBuildCommand.class, PackSyntheticCommand.class, PackInspectCommand.class},
         footer = {"", "Example:", "  argus pack inspect packs/spx.pack"})
 final class PackCommand implements Runnable {
 

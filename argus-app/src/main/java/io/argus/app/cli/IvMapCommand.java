@@ -1,0 +1,144 @@
+package io.argus.app.cli;
+
+import io.argus.app.terminal.Json;
+import io.argus.app.terminal.Terminal;
+import io.argus.domain.ConfigException;
+import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.port.PackStore;
+import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Strategy;
+import io.argus.replay.ReplayHarness;
+import io.argus.replay.result.ReplayResult;
+import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.replay.volatility.ConsensusPolicy;
+import io.argus.replay.volatility.IvTruthMap;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code argus iv-map}. */
+@Command(
+        name = "iv-map",
+        description = {
+            "Shows what implied volatility a pack really holds: per source how many snapshots give one, by which",
+            "way, why the others do not and what to do, how stale they were, and how far sources agree. With a",
+            "strategy, replays it and counts which condition kept it from trading."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  argus iv-map --pack packs/synthetic.pack --strategy VrpCreditSpread --require trades>0"
+        })
+final class IvMapCommand implements Callable<Integer> {
+
+    private static final Pattern REQUIREMENT = Pattern.compile("\\s*trades\\s*(>=?)\\s*(\\d{1,9})\\s*");
+
+    private final Terminal base;
+    private final PackStore packs;
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--pack", required = true, paramLabel = "P", description = "The pack to look into.")
+    private Path pack = Path.of("");
+
+    @Option(
+            names = "--target-days",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Calendar days to the expiry whose volatility is wanted (default: ${DEFAULT-VALUE}).")
+    private int targetDays;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "60s|1h",
+            defaultValue = "120s",
+            converter = BarOptions.Duration.class,
+            description = "How old a snapshot may be on receipt, and one that is compared with it (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private long maxAgeSeconds;
+
+    @Option(
+            names = "--consensus",
+            paramLabel = "POLICY",
+            defaultValue = "winner",
+            description = "What stands where providers differ: 'prefer NAME', winner (the latest) or blended (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String consensus = "winner";
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StrategyChoice strategy;
+
+    @Option(
+            names = "--require",
+            paramLabel = "trades>N",
+            description = "Ends with 3 when the strategy makes no more than N trades.")
+    private Optional<String> required = Optional.empty();
+
+    IvMapCommand(Terminal base, PackStore packs) {
+        this.base = base;
+        this.packs = packs;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = options.terminal(base);
+        IvTruthMap.Settings settings = settings();
+        Optional<Long> fewest = required.map(IvMapCommand::fewestTrades);
+        StrategyCatalog catalog = options.catalog();
+        Optional<Parameters> parameters = Optional.ofNullable(strategy).map(choice -> choice.parameters(catalog));
+        if (fewest.isPresent() && parameters.isEmpty()) {
+            throw new ConfigException("--require", "trades are made by a strategy: add --strategy");
+        }
+        PackStore.Loaded loaded = packs.load(pack, PackStore.Reading.asItStands());
+        loaded.warnings().forEach(terminal::warn);
+        IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
+        Optional<TradeDiagnosis> diagnosis =
+                parameters.map(chosen -> diagnose(loaded.pack(), catalog, strategyName(), chosen));
+        base.result(
+                format.json()
+                        ? Json.text(IvMapJson.of(map, settings, diagnosis))
+                        : new IvMapText(base.ansi()).of(loaded.pack(), map, settings, diagnosis));
+        long trades = diagnosis.map(TradeDiagnosis::trades).orElse(0L);
+        return fewest.isPresent() && trades < fewest.get() ? Failures.FELL_SHORT : 0;
+    }
+
+    private IvTruthMap.Settings settings() {
+        try {
+            return new IvTruthMap.Settings(
+                    targetDays, maxAgeSeconds * 1000, maxAgeSeconds * 1000, ConsensusPolicy.parse(consensus));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("iv-map", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String strategyName() {
+        return strategy == null ? "" : strategy.name();
+    }
+
+    private static TradeDiagnosis diagnose(Pack pack, StrategyCatalog catalog, String name, Parameters parameters) {
+        Strategy instance = catalog.create(name, parameters);
+        ReplayResult result = ReplayHarness.on(pack).run(instance, ReplaySettings.defaults());
+        return TradeDiagnosis.of(name, instance, result);
+    }
+
+    private static long fewestTrades(String text) {
+        Matcher matcher = REQUIREMENT.matcher(text);
+        if (!matcher.matches()) {
+            throw new ConfigException("--require", "is trades>N or trades>=N, not \"" + text + "\"");
+        }
+        long bound = Long.parseLong(matcher.group(2));
+        return matcher.group(1).equals(">") ? bound + 1 : bound;
+    }
+}

@@ -1,0 +1,134 @@
+package io.argus.app.cli;
+
+import io.argus.app.terminal.Table;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.GateCount;
+import io.argus.replay.volatility.IvConsensus;
+import io.argus.replay.volatility.IvRoute;
+import io.argus.replay.volatility.IvSource;
+import io.argus.replay.volatility.IvTruthMap;
+import io.argus.replay.volatility.Percentiles;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/** The IV truth map for people. */
+final class IvMapText {
+
+    private final Ansi ansi;
+
+    IvMapText(Ansi ansi) {
+        this.ansi = ansi;
+    }
+
+    String of(Pack pack, IvTruthMap map, IvTruthMap.Settings settings, Optional<TradeDiagnosis> diagnosis) {
+        StringBuilder text = new StringBuilder();
+        pack.labels()
+                .forEach((name, value) -> text.append(ansi.string("@|bold,yellow " + name + "|@"))
+                        .append(": ")
+                        .append(value)
+                        .append('\n'));
+        text.append("at-the-money volatility of the expiry nearest ")
+                .append(settings.targetDays())
+                .append(" days, as known at receipt\n")
+                .append(sources(map).render(ansi));
+        Table missing = missing(map);
+        if (!missing.isEmpty()) {
+            text.append("\n\n").append(missing.render(ansi));
+        }
+        if (!map.consensus().isEmpty()) {
+            text.append("\n\nsources compared, contract by contract; ")
+                    .append(settings.policy())
+                    .append(" stands\n")
+                    .append(consensus(map).render(ansi));
+        }
+        diagnosis.ifPresent(found -> text.append("\n\n").append(diagnosis(found)));
+        return text.toString();
+    }
+
+    private static Table sources(IvTruthMap map) {
+        Table table = Table.of(
+                "underlying",
+                "provider",
+                "snapshots>",
+                "with IV>",
+                "atm>",
+                "contract>",
+                "solved>",
+                "stale p50/95/max ms");
+        for (IvSource source : map.sources()) {
+            table.row(
+                    source.underlying(),
+                    source.provider(),
+                    Integer.toString(source.snapshots()),
+                    source.allowed() ? share(source.withVolatility(), source.snapshots()) : "never",
+                    count(source, IvRoute.PROVIDER_AT_THE_MONEY),
+                    count(source, IvRoute.PROVIDER_CONTRACT),
+                    count(source, IvRoute.SOLVED),
+                    source.staleness().find().map(IvMapText::milliseconds).orElse("-"));
+        }
+        return table;
+    }
+
+    private static Table missing(IvTruthMap map) {
+        Table table = Table.of("underlying", "provider", "missing because", "count>", "what to do");
+        for (IvSource source : map.sources()) {
+            source.missing()
+                    .forEach((absence, count) -> table.row(
+                            source.underlying(),
+                            source.provider(),
+                            absence.key(),
+                            source.allowed() ? Integer.toString(count) : "-",
+                            absence.remedy()));
+        }
+        return table;
+    }
+
+    private static Table consensus(IvTruthMap map) {
+        Table table =
+                Table.of("underlying", "compared>", "warn>", "bad>", "abs p50>", "abs p95>", "abs max>", "providers");
+        for (IvConsensus each : map.consensus()) {
+            table.row(
+                    each.underlying(),
+                    Integer.toString(each.compared()),
+                    Integer.toString(each.warned()),
+                    Integer.toString(each.bad()),
+                    decimal(each.absolute().median()),
+                    decimal(each.absolute().p95()),
+                    decimal(each.absolute().largest()),
+                    String.join(", ", each.providers()));
+        }
+        return table;
+    }
+
+    private String diagnosis(TradeDiagnosis diagnosis) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%s: %d trades, %d fills", diagnosis.strategy(), diagnosis.trades(), diagnosis.fills()));
+        Table table = Table.of("stopped by", "times>", "what");
+        for (GateCount gate : diagnosis.gates()) {
+            table.row(gate.gate(), Long.toString(gate.count()), "the first condition that did not hold");
+        }
+        diagnosis.rejections().forEach((reason, count) -> table.row(reason, Long.toString(count), "orders rejected"));
+        if (table.isEmpty()) {
+            return text.append("; it does not count what stops it").toString();
+        }
+        return text.append('\n').append(table.render(ansi)).toString();
+    }
+
+    private static String count(IvSource source, IvRoute route) {
+        return Integer.toString(source.routes().getOrDefault(route, 0));
+    }
+
+    private static String share(int part, int whole) {
+        return whole == 0 ? "0" : String.format(Locale.ROOT, "%d (%.0f%%)", part, 100.0 * part / whole);
+    }
+
+    private static String milliseconds(Percentiles percentiles) {
+        return String.format(
+                Locale.ROOT, "%.0f/%.0f/%.0f", percentiles.median(), percentiles.p95(), percentiles.largest());
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

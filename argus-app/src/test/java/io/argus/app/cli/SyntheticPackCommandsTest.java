@@ -1,0 +1,126 @@
+package io.argus.app.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.argus.app.terminal.Terminal;
+import io.argus.app.wiring.AdapterModule;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.port.PackStore;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code argus pack synthetic} and {@code argus iv-map}, the one on what the other wrote. */
+class SyntheticPackCommandsTest {
+
+    private static final PackStore PACKS =
+            Guice.createInjector(Stage.PRODUCTION, new AdapterModule()).getInstance(PackStore.class);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void bothFormsOfThePackAreTheSameMarket() {
+        assertThat(synthetic("a.json", "--days", "10", "--nulls", "1", "--premium", "0.05"))
+                .isZero();
+        assertThat(synthetic("a.pack", "--days", "10", "--nulls", "1", "--premium", "0.05"))
+                .isZero();
+        Pack columns = PACKS.load(folder.resolve("a.pack"));
+        assertThat(PACKS.load(folder.resolve("a.json"))).isEqualTo(columns);
+        assertThat(columns.labels()).containsKey(Pack.SYNTHETIC);
+        assertThat(text(out)).contains("synthetic").contains("SYNTHETIC_NULL_1");
+    }
+
+    @Test
+    void settingsThatAreNoneAreRefused() {
+        assertThat(synthetic("b.pack", "--days", "0")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--bar-duration", "7m")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--premium", "-1")).isEqualTo(2);
+        assertThat(folder.resolve("b.pack")).doesNotExist();
+        assertThat(text(err)).contains("days").contains("7M").contains("premium");
+    }
+
+    @Test
+    void theMapShowsWhereVolatilityComesFrom() {
+        synthetic("c.pack", "--days", "10");
+        assertThat(map("c.pack", "--format", "json")).isZero();
+        assertThat(text(out))
+                .contains("\"with_iv\" : 10")
+                .contains("\"provider_at_the_money\" : 10")
+                .contains("\"p95\" : 250.0");
+        assertThat(map("c.pack", "--target-days", "7")).isZero();
+        assertThat(text(out)).contains("10 (100%)");
+        assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void aStrategyThatDoesNotTradeSaysWhyAndFallsShort() {
+        synthetic("d.pack", "--days", "40", "--constant", "--volatility", "0.1");
+        String[] vrp = {"--strategy", "VrpCreditSpread", "--params", "min_vrp=0.2", "--require", "trades>0"};
+        assertThat(map("d.pack", vrp)).isEqualTo(3);
+        assertThat(text(out)).contains("VrpCreditSpread: 0 trades").containsPattern("vrp_below_minimum +1[0-9]");
+        assertThat(map("d.pack", "--strategy", "BuyAndHold", "--require", "trades>=1"))
+                .isZero();
+        assertThat(map("d.pack", "--strategy", "BuyAndHold", "--require", "trades>1"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void wrongUsageIsToldApart() {
+        synthetic("e.pack", "--days", "3");
+        assertThat(map("e.pack", "--require", "trades>0")).isEqualTo(2);
+        assertThat(map("e.pack", "--strategy", "BuyAndHold", "--require", "profit>0"))
+                .isEqualTo(2);
+        assertThat(map("e.pack", "--consensus", "loudest")).isEqualTo(2);
+        assertThat(map("missing.pack")).isEqualTo(1);
+        assertThat(text(err))
+                .contains("--strategy")
+                .contains("profit>0")
+                .contains("loudest")
+                .contains("missing.pack");
+    }
+
+    private int synthetic(String file, String... more) {
+        return run(new PackSyntheticCommand(terminal(), PACKS), "--out", file, more);
+    }
+
+    private int map(String file, String... more) {
+        out.reset();
+        return run(new IvMapCommand(terminal(), PACKS), "--pack", file, more);
+    }
+
+    private int run(Object command, String option, String file, String... more) {
+        Failures failures = new Failures(terminal());
+        String[] args = new String[more.length + 2];
+        args[0] = option;
+        args[1] = folder.resolve(file).toString();
+        System.arraycopy(more, 0, args, 2, more.length);
+        return new CommandLine(command)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(args);
+    }
+
+    private Terminal terminal() {
+        return new Terminal(stream(out), stream(err), InstantSource.system(), false, Ansi.OFF);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
