@@ -4,6 +4,7 @@ import io.argus.allocation.portfolio.Allocator;
 import net.jqwik.api.Group;
 
 /** The allocators of the house under their own laws. */
+@SuppressWarnings("ClassCanBeStatic") // a group of properties must be an inner class
 class OurAllocatorsProperties {
 
     @Group

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import net.jqwik.api.Group;
 
 /** The rules of the house under their own laws. */
+@SuppressWarnings("ClassCanBeStatic") // a group of properties must be an inner class
 class OurRulesProperties {
 
     @Group
