@@ -118,6 +118,8 @@ public record IvConsensus(
     }
 
     private static List<ChainSeries> others(ChainSeries series, List<ChainSeries> all) {
-        return all.stream().filter(each -> !each.provider().equals(series.provider())).toList();
+        return all.stream()
+                .filter(each -> !each.provider().equals(series.provider()))
+                .toList();
     }
 }
