@@ -5,7 +5,7 @@ package io.argus.domain;
  * IllegalArgumentException}. The message is one line that says what is wrong, where, and what to do.
  */
 public abstract sealed class ArgusException extends RuntimeException
-        permits ConfigException, DataException, ExchangeException, StorageException {
+        permits ConfigException, DataException, ExchangeException, StorageException, StrategyException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.Experiment;
 import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.RegimeBucket;
+import io.argus.domain.experiment.StressResult;
 import io.argus.domain.experiment.Trial;
 import io.argus.domain.ranking.DeflatedSharpe;
 import io.argus.domain.ranking.Kill;
@@ -149,6 +150,20 @@ public final class StrategyEvaluator {
         return run.experiment().result().tag().startsWith(WINDOW_TAG);
     }
 
+    /** Slices of the run's own days, or, of another program, the artifacts that share its class and parameters. */
+    private static double[] windowPnl(Experiment run, List<EvaluatedRun> all) {
+        List<StressResult.Window> own = run.stress().windows();
+        if (!own.isEmpty()) {
+            return own.stream().mapToDouble(StressResult.Window::pnl).toArray();
+        }
+        return all.stream()
+                .filter(StrategyEvaluator::isWindow)
+                .map(EvaluatedRun::experiment)
+                .filter(other -> !other.equals(run) && other.trialKey().equals(run.trialKey()))
+                .mapToDouble(StrategyEvaluator::totalPnl)
+                .toArray();
+    }
+
     private static CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, List<EvaluatedRun> all) {
         ExperimentResult result = run.result();
         double[] classPnl = set.stream()
@@ -156,12 +171,7 @@ public final class StrategyEvaluator {
                         other.manifest().strategyClass().equals(run.manifest().strategyClass()))
                 .mapToDouble(StrategyEvaluator::totalPnl)
                 .toArray();
-        double[] windows = all.stream()
-                .filter(StrategyEvaluator::isWindow)
-                .map(EvaluatedRun::experiment)
-                .filter(other -> !other.equals(run) && other.trialKey().equals(run.trialKey()))
-                .mapToDouble(StrategyEvaluator::totalPnl)
-                .toArray();
+        double[] windows = windowPnl(run, all);
         return new CompositeScore.Input(
                 result.portfolio().totalReturnPercent(),
                 result.portfolio().sharpeAnnualized(),

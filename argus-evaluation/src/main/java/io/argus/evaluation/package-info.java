@@ -5,9 +5,13 @@
  * <pre>{@code
  * double[] daily = {0.010, -0.004, 0.007, 0.002, -0.001};
  * Moments moments = Moments.of(daily);
- * OptionalDouble sharpe = SharpeRatio.perPeriod(daily);
- * OptionalDouble certainty = ProbabilisticSharpe.classic2012()
- *         .probability(sharpe.getAsDouble(), 0, daily.length, moments.skewness(), moments.kurtosis());
+ * double sharpe = SharpeRatio.perPeriod(daily).orElseThrow();
+ * OptionalDouble certainty = ProbabilisticSharpe.classic2012(moments.skewness(), moments.kurtosis())
+ *         .probability(sharpe, 0, daily.length);
+ *
+ * List<double[]> trials = List.of(daily, new double[] {0.004, -0.002, 0.001, 0.003, -0.005});
+ * Finding<DataSnooping> snooping = DataSnooping.of(trials, DataSnooping.Settings.defaults(), WorkSplit.onCaller());
+ * double pValue = snooping.get().superiorAbility().pConsistent();
  * }</pre>
  */
 package io.argus.evaluation;

@@ -15,7 +15,6 @@ import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.significance.Benchmark;
 import io.argus.evaluation.significance.DataSnooping;
 import io.argus.evaluation.significance.SharpeInference;
-import io.argus.evaluation.testing.Runs;
 import io.argus.evaluation.testing.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;

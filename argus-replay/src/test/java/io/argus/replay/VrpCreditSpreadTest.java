@@ -14,6 +14,8 @@ import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.Strategy;
+import io.argus.replay.audit.AuditReport;
+import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.util.HashMap;
@@ -120,6 +122,20 @@ class VrpCreditSpreadTest {
     }
 
     @Test
+    void itSeesNothingThatIsNotKnown() {
+        AuditReport report = new LookAheadAudit(6, 42)
+                .audit(
+                        "VrpCreditSpread",
+                        pack -> CATALOG.create(
+                                "VrpCreditSpread",
+                                CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), PARAMETERS)),
+                        new Market().pack(),
+                        HandMadeMarket.settings());
+        assertThat(report.leaks()).isEmpty();
+        assertThat(report.fills()).isPositive();
+    }
+
+    @Test
     void itTellsTheMostThatAContractCanLose() {
         Run run = new Market().run(PARAMETERS);
         double smallestCredit = smallestCredit(run.result());
@@ -146,8 +162,9 @@ class VrpCreditSpreadTest {
         double profit = 0;
         Map<Integer, double[]> open = new HashMap<>();
         for (int day = 0; day + 1 < DAYS; day++) {
-            for (Integer expiry : List.copyOf(open.keySet())) {
-                double[] spread = open.get(expiry);
+            for (Map.Entry<Integer, double[]> held : List.copyOf(open.entrySet())) {
+                int expiry = held.getKey();
+                double[] spread = held.getValue();
                 double debit = market.ask(day, spread[0], expiry) - market.bid(day, spread[1], expiry);
                 boolean out = expiry - day <= 2 || debit <= 0.5 * spread[2] || debit >= 2 * spread[2];
                 if (out && day >= spread[3]) {

@@ -3,12 +3,12 @@ package io.argus.allocation.covariance;
 import io.argus.domain.experiment.ReturnTable;
 
 /**
- * Sums of products of returns less their means: all that the estimators need. Time O(T·n²), eight rows at a time, so that
- * the inner loop runs over contiguous memory.
+ * Sums of products of returns less their means: all that the estimators need. Time O(T·n²), four rows at a time, so that
+ * the inner loop runs over contiguous memory; it writes one array only, or the compiler would not vectorise it.
  */
 final class CrossProducts {
 
-    private static final int ROWS_AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final int BLOCK = 64;
 
     private final int rows;
@@ -115,12 +115,21 @@ final class CrossProducts {
         return centered;
     }
 
-    /** Adds to rows {@code from} to {@code to} of the upper triangle. */
+    /**
+     * Adds to rows {@code from} to {@code to} of the upper triangle; a few elements below it are touched too, and are
+     * overwritten in the end.
+     */
     private static void addBlock(double[][] x, double[][] sums, int from, int to) {
         int t = 0;
-        for (; t + ROWS_AT_ONCE <= x.length; t += ROWS_AT_ONCE) {
-            for (int i = from; i < to; i++) {
-                addEight(sums[i], i, x, t);
+        for (; t + AT_ONCE <= x.length; t += AT_ONCE) {
+            int i = from;
+            for (; i + AT_ONCE <= to; i += AT_ONCE) {
+                addFourByFour(sums, i, x, t);
+            }
+            for (; i < to; i++) {
+                for (int row = t; row < t + AT_ONCE; row++) {
+                    addOne(sums[i], i, x[row][i], x[row]);
+                }
             }
         }
         for (; t < x.length; t++) {
@@ -130,26 +139,30 @@ final class CrossProducts {
         }
     }
 
-    private static void addEight(double[] sum, int i, double[][] x, int t) {
+    /** Four rows of returns into four rows of sums, while all eight are in the nearest cache. */
+    private static void addFourByFour(double[][] sums, int i, double[][] x, int t) {
         double[] a = x[t];
         double[] b = x[t + 1];
         double[] c = x[t + 2];
         double[] d = x[t + 3];
-        double[] e = x[t + 4];
-        double[] f = x[t + 5];
-        double[] g = x[t + 6];
-        double[] h = x[t + 7];
-        double ai = a[i];
-        double bi = b[i];
-        double ci = c[i];
-        double di = d[i];
-        double ei = e[i];
-        double fi = f[i];
-        double gi = g[i];
-        double hi = h[i];
-        for (int j = i; j < sum.length; j++) {
-            sum[j] += ((ai * a[j] + bi * b[j]) + (ci * c[j] + di * d[j]))
-                    + ((ei * e[j] + fi * f[j]) + (gi * g[j] + hi * h[j]));
+        for (int row = i; row < i + AT_ONCE; row++) {
+            addFour(sums[row], i, a[row], b[row], c[row], d[row], a, b, c, d);
+        }
+    }
+
+    private static void addFour(
+            double[] sum,
+            int from,
+            double af,
+            double bf,
+            double cf,
+            double df,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d) {
+        for (int j = from; j < sum.length; j++) {
+            sum[j] += (af * a[j] + bf * b[j]) + (cf * c[j] + df * d[j]);
         }
     }
 

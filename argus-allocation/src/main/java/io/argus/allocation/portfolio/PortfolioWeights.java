@@ -66,7 +66,7 @@ public final class PortfolioWeights {
             return Optional.empty();
         }
         double[] shares = covariance.times(weights);
-        Arrays.setAll(shares, asset -> weights[asset] * shares[asset] / variance);
+        Arrays.setAll(shares, asset -> weights[asset] * shares[asset] / variance + 0.0);
         return Optional.of(shares);
     }
 

@@ -7,18 +7,21 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "argus",
         description = {
-            "Replays trading strategies honestly, kills those whose edge does not survive the statistics,",
-            "and turns the survivors into position sizes."
+            "Replays trading strategies honestly, kills those whose edge does not survive the statistics, "
+                    + "and turns the survivors into position sizes."
         },
         subcommands = {
             ResearchCommand.class,
             OutcomesCommand.class,
             PackCommand.class,
+            ExperimentCommand.class,
             EvaluateCommand.class,
             AllocateCommand.class,
             SignificanceCommand.class,
             WeightsCommand.class,
             ExplainCommand.class,
+            ConfigCommand.class,
+            SchemaCommand.class,
             StrategiesCommand.class,
             VerifyCommand.class,
             IvMapCommand.class,

@@ -74,6 +74,21 @@ final class CommandModule extends AbstractModule {
     }
 
     @Provides
+    ConfigCheckCommand configCheck(Terminal terminal, Ports ports) {
+        return new ConfigCheckCommand(terminal, ports);
+    }
+
+    @Provides
+    SchemaCommand schema(Terminal terminal) {
+        return new SchemaCommand(terminal);
+    }
+
+    @Provides
+    ExperimentCommand experiment(Terminal terminal, Ports ports) {
+        return new ExperimentCommand(terminal, ports);
+    }
+
+    @Provides
     ResearchCommand research(Terminal terminal, Ports ports) {
         return new ResearchCommand(terminal, ports);
     }

@@ -37,7 +37,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             for (ConfigProblem each : wrong.problems()) {
                 terminal.error(each.toString());
             }
-        } else if (problem instanceof CancellationException) {
+        } else if (problem instanceof CancellationException || problem instanceof InterruptedException) {
             return INTERRUPTED;
         } else if (problem instanceof ArgusException) {
             terminal.error(oneLine(problem));

@@ -1,12 +1,16 @@
 package io.argus.app.cli;
 
 import io.argus.app.config.ConfigFile;
-import io.argus.app.config.ResearchConfig;
+import io.argus.app.config.LoopSection;
 import io.argus.app.research.AllocationStep;
+import io.argus.app.research.PlanReport;
 import io.argus.app.research.Ports;
 import io.argus.app.research.ResearchCycle;
+import io.argus.app.research.ResearchLoop;
 import io.argus.app.research.ResearchPlan;
+import io.argus.app.runtime.FolderLocks;
 import io.argus.app.runtime.Interruption;
+import io.argus.app.runtime.StopSignal;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -17,6 +21,7 @@ import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +30,10 @@ import picocli.CommandLine.Option;
 /** {@code argus research}. */
 @Command(
         name = "research",
-        description = "Runs the whole cycle: bars, outcomes, experiments, evaluation, allocation.",
+        description = {
+            "Runs the whole cycle: bars, outcomes, experiments, evaluation, allocation. Without --once it does so",
+            "every loop.interval_hours until it is stopped."
+        },
         footer = {"", "Example:", "  argus research --config config/research_loop.example.yaml --once"})
 final class ResearchCommand implements Callable<Integer> {
 
@@ -53,10 +61,10 @@ final class ResearchCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the interruption watches for as long as it is open; nobody calls it
-    public Integer call() {
-        if (once == dryRun) {
-            throw new ConfigException("argus research", "takes either --once or --dry-run");
+    @SuppressWarnings("try") // locks and watch hold for as long as they are open; nobody calls them
+    public Integer call() throws InterruptedException {
+        if (once && dryRun) {
+            throw new ConfigException("argus research", "takes --once or --dry-run, not both");
         }
         Terminal terminal = options.terminal(base);
         StrategyCatalog catalog = options.catalog();
@@ -64,31 +72,39 @@ final class ResearchCommand implements Callable<Integer> {
                 ConfigFile.read(file), catalog, path -> ports.cashRates().load(path));
         plan.notes().forEach(terminal::warn);
         if (dryRun) {
-            ResearchConfig config = plan.config();
-            terminal.result("plan: " + plan.runs().size() + " runs of "
-                    + config.strategies().size()
-                    + " strategies; artifacts to " + config.experiment().outputDir() + ", rankings to "
-                    + config.evaluation().rankingsOutputDir()
-                    + config.evaluation()
-                            .allocationsOutputPath()
-                            .map(to -> ", allocations to " + to)
-                            .orElse(", no allocations"));
+            terminal.result(PlanReport.text(plan));
             return 0;
         }
-        ResearchCycle.requireWritable(plan.config());
-        try (Workers workers = options.workers();
-                Interruption ignored = Interruption.watch(
-                        workers,
-                        late -> base.warn("interrupted; finished experiments are kept. Go on with: argus research"
-                                + " --config " + file + " --once --resume"))) {
-            int failures = new ResearchCycle(
-                            ports,
-                            new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
-                            workers,
-                            terminal,
-                            new Tables(base))
-                    .run(plan, resume);
-            return failures == 0 ? 0 : Failures.FAILED;
+        StopSignal stop = new StopSignal();
+        try (FolderLocks locks = FolderLocks.take(plan.prepareOutputs());
+                Workers workers = options.workers();
+                Interruption watch = Interruption.watch(workers, stop, this::farewell)) {
+            ResearchCycle cycle = new ResearchCycle(
+                    ports,
+                    new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
+                    workers,
+                    terminal,
+                    new Tables(base));
+            if (once) {
+                return cycle.run(plan, resume, Optional.empty()).failures() == 0 ? 0 : Failures.FAILED;
+            }
+            LoopSection loop = plan.config().loop();
+            new ResearchLoop(
+                            () -> cycle.run(plan, resume, loop.oldestBar()),
+                            loop.interval(),
+                            ports.clock(),
+                            stop,
+                            terminal)
+                    .run();
+            return 0;
+        }
+    }
+
+    private void farewell(List<String> late) {
+        base.warn("interrupted; finished experiments are kept. Go on with: argus research --config " + file
+                + (once ? " --once" : "") + " --resume");
+        if (!late.isEmpty()) {
+            base.warn("still busy, and cut off: " + String.join(", ", late));
         }
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Says which names have a value, never the value. Ends with 3 when the file can be read by",
-            "others or not at all, when it holds nothing, or when a name that was asked for is missing."
+            "Says which names have a value, never the value.",
+            "Ends with 3 when the file can be read by others or not at all, when it holds nothing, or "
+                    + "when a name that was asked for is missing."
         },
         footer = {"", "Example:", "  argus secrets check deribit_client_id deribit_client_secret"})
 final class SecretsCheckCommand implements Callable<Integer> {

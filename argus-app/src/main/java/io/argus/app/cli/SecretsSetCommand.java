@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "set",
         description = {
-            "Keeps a value under a name. The value is read from standard input, or typed without echo",
-            "at the prompt; it is never an argument, which every user of the machine could read."
+            "Keeps a value under a name.",
+            "The value is read from standard input, or typed without echo at the prompt; it is never "
+                    + "an argument, which every user of the machine could read."
         },
         footer = {"", "Example:", "  argus secrets set deribit_client_secret < key.txt"})
 final class SecretsSetCommand implements Runnable {

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "significance",
         description = {
-            "Says how much of what a table of trials shows could be luck: Sharpe ratios deflated for the",
-            "number of trials, the probability of overfitting, and bootstrap tests of the best. The table is",
-            "CSV: first a column of dates or an index, then a column of returns a trial, taken as they are",
-            "unless a benchmark is named."
+            "Says how much of what a table of trials shows could be luck: Sharpe ratios deflated for "
+                    + "the number of trials, the probability of overfitting, and bootstrap tests of the best.",
+            "The table is CSV: first a column of dates or an index, then a column of returns a trial, "
+                    + "taken as they are unless a benchmark is named."
         },
         footer = {"", "Example:", "  argus significance --returns trials.csv --benchmark SPX --periods-per-year 252"})
 final class SignificanceCommand implements Runnable {

@@ -35,7 +35,7 @@ final class SignificanceJson {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("observations", found.observations());
         document.put("n_trials", found.trialCount());
-        document.put("n_effective", found.effective().clusters());
+        document.put("n_effective", json.clusters());
         document.put("sharpe_variance", number(found.sharpeVariance()));
         document.put("sharpe_threshold", found.threshold().value().orElse(null));
         document.put("inference", found.settings().inference().key());
@@ -125,10 +125,16 @@ final class SignificanceJson {
 
     private Map<String, @Nullable Object> effective() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("clusters", found.effective().clusters());
+        fields.put("clusters", clusters());
         fields.put("average_correlation", number(found.effective().byAverageCorrelation()));
         fields.put("effective_rank", number(found.effective().byEffectiveRank()));
         return fields;
+    }
+
+    /** None where no trial varies: 0 would read as a number of trials. */
+    private @Nullable Integer clusters() {
+        int clusters = found.effective().clusters();
+        return clusters == 0 ? null : clusters;
     }
 
     private List<String> names(List<Integer> positions) {

@@ -25,9 +25,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Finds out whether a strategy, or the data it is given, sees the future: replays the pack cut",
-            "at a number of instants, and altered after them, and compares every decision, fill and mark.",
-            "Ends with 3 and the leak's place when something differs, or when derived rows cannot be rebuilt."
+            "Finds out whether a strategy, or the data it is given, sees the future: replays the pack "
+                    + "cut at a number of instants, and altered after them, and compares every decision, fill "
+                    + "and mark.",
+            "Ends with 3 and the leak's place when something differs, or when derived rows cannot be " + "rebuilt."
         },
         footer = {"", "Example:", "  argus verify --strategy SmaCross --pack packs/sp500.json --params fast=10,slow=50"
         })

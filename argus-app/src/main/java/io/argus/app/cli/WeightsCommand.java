@@ -31,14 +31,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "weights",
         description = {
-            "Portfolio weights from a table of returns: CSV, first a column of dates or an index, then a",
-            "column of returns an asset. Weights are not negative and sum to 1, or to what caps leave;",
-            "kelly_covariance and fractional_kelly, which take the columns' means for what is expected, may",
-            "hold less. Volatility is per row of the table. A risk contribution is an asset's share of the",
-            "portfolio's variance; together they are 1.",
+            "Portfolio weights from a table of returns.",
+            "The table is CSV: first a column of dates or an index, then a column of returns an asset. Weights "
+                    + "are not negative and sum to 1, or to what caps leave; kelly_covariance and "
+                    + "fractional_kelly, which take the columns' means for what is expected, may hold less. "
+                    + "Volatility is per row of the table. A risk contribution is an asset's share of the "
+                    + "portfolio's variance; together they are 1.",
             "",
-            "Methods: fractional_kelly, equal_weight, inverse_volatility, minimum_variance, risk_parity, hrp,",
-            "kelly_covariance. Covariances: sample (divisor T-1), ledoit_wolf and oas (divisor T)."
+            "Methods: fractional_kelly, equal_weight, inverse_volatility, minimum_variance, risk_parity, hrp, "
+                    + "kelly_covariance. Covariances: sample (divisor T-1), ledoit_wolf and oas (divisor T)."
         },
         footer = {"", "Example:", "  argus weights --returns assets.csv --method risk_parity --covariance ledoit_wolf"})
 final class WeightsCommand implements Runnable {

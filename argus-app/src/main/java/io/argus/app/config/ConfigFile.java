@@ -26,7 +26,7 @@ public final class ConfigFile {
             .with(BarFiles.class, new BarFiles.AsWritten())
             .with(CashRateSetting.class, new CashRateSetting.AsWritten())
             .with(Params.class, new Params.AsWritten())
-            .with(Grid.class, new GridShape())
+            .with(Grid.class, new GridShape(true))
             .with(KillThresholds.class, new Gates())
             .with(MaxLossPerContract.class, new MaxLoss());
 
@@ -41,7 +41,7 @@ public final class ConfigFile {
         this.file = file;
         this.problems = problems;
         bound = Yaml.read(SHAPE, file, problems);
-        config = bound.value().or(SHAPE::missing).orElseThrow();
+        config = bound.value().orElseGet(ConfigFile::defaults);
     }
 
     /** Reads a file and never fails: see {@link #problems} and {@link #checked}. */
@@ -52,6 +52,11 @@ public final class ConfigFile {
     /** All the keys there are. */
     public static Section<ResearchConfig> shape() {
         return SHAPE;
+    }
+
+    /** What an empty file would say. */
+    public static ResearchConfig defaults() {
+        return SHAPE.missing().orElseThrow();
     }
 
     /** A section as it would be written, defaults included. */

@@ -1,6 +1,9 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Place;
+import io.argus.app.config.bind.Problems;
+import io.argus.app.config.bind.Yaml;
+import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +44,11 @@ public record Grid(Map<String, Axis> axes) {
     /** A grid of one empty cell. */
     public static Grid none() {
         return NONE;
+    }
+
+    /** A grid from a file of its own; whatever is wrong goes to the problems. */
+    public static Grid read(Path file, Problems problems) {
+        return Yaml.read(new GridShape(false), file, problems).value().orElse(NONE);
     }
 
     public boolean isEmpty() {

@@ -21,12 +21,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A grid as it is written: parameters with single values, lists or ranges; or the name of a file with these. */
 final class GridShape implements Shape<Grid> {
 
+    private final boolean fileAllowed;
     private final Shape<String> value = Scalar.text();
     private final Section<SweepRange> range = Shapes.standard().section(SweepRange.class);
 
+    /**
+     * @param fileAllowed whether the grid may be the name of a file
+     */
+    GridShape(boolean fileAllowed) {
+        this.fileAllowed = fileAllowed;
+    }
+
     @Override
     public Optional<Grid> read(Node node, String path, Reading reading) {
-        if (node instanceof ScalarNode file) {
+        if (fileAllowed && node instanceof ScalarNode file) {
             Path place = Path.of(file.getValue());
             return Yaml.compose(place, reading.problems())
                     .flatMap(root -> inline(root, path, reading.in(place.toString())));

@@ -44,11 +44,7 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
     @Override
     public Map<String, Object> schema() {
         return Map.of(
-                "anyOf",
-                List.of(
-                        amount.schema(),
-                        Map.of("type", "object", "additionalProperties", amount.schema()),
-                        Map.of("type", "null")));
+                "anyOf", List.of(amount.schema(), Map.of("type", "object", "additionalProperties", amount.schema())));
     }
 
     @Override
@@ -64,10 +60,5 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
     @Override
     public Optional<MaxLossPerContract> missing() {
         return Optional.of(MaxLossPerContract.unknown());
-    }
-
-    @Override
-    public boolean optional() {
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,10 @@ public record PackSection(
                 range = "[1, 100000]",
                 doc = "Keep only this many calendar days, counted back from the newest bar that end_date lets"
                         + " in; start_date holds as well.")
-        OptionalInt lastNDays) {
+        OptionalInt lastNDays,
+
+        @Key(doc = "Folder to keep each cycle's pack in; null keeps none.")
+        Optional<Path> packsOutputDir) {
 
     public PackSection {
         symbols = List.copyOf(symbols);

@@ -15,5 +15,7 @@
  * with the section's place. A kill threshold needs no key: its name in {@link io.argus.evaluation.gate.KillThresholds} is
  * enough. A type of its own gets a {@link io.argus.app.config.bind.Shape}, named in {@link io.argus.app.config.ConfigFile}.
  *
+ * <p>{@code docs/configuration.md} and the schema are made from the records; the test that compares the page rewrites it
+ * when run with {@code -Dargus.rewrite=true}.
  */
 package io.argus.app.config;

@@ -111,7 +111,10 @@ public final class AllocationStep {
                             forecasts, request.equity(), request.sizing().withPortfolio(method))
                     .withReturns(joint.get().table());
         }
-        AllocationPlan plan = new AllocationEngine().plan(asked);
+        AllocationPlan sized = new AllocationEngine().plan(asked);
+        AllocationPlan plan = joint.flatMap(earned -> earned.drawdown(sized))
+                .map(sized::withRisk)
+                .orElse(sized);
         Instant asOf = asOf(ranking).orElse(rankedAt);
         PublishedPlan published = new PublishedPlan(
                 asOf,

@@ -1,9 +1,14 @@
 package io.argus.app.research;
 
+import io.argus.domain.allocation.AllocationPlan;
+import io.argus.domain.allocation.PortfolioRisk;
 import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.ReturnTable;
 import io.argus.domain.ranking.RankedStrategy;
 import io.argus.domain.registry.Candidate;
+import io.argus.evaluation.resampling.MonteCarlo;
+import io.argus.evaluation.resampling.WorkSplit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +27,9 @@ import java.util.function.Function;
 record JointReturns(ReturnTable table, int periodsPerYear) {
 
     private static final int TRADING_DAYS = 252;
+
+    /** Blocks of fewer say nothing of a drawdown. */
+    private static final int FEWEST_DAYS = 30;
 
     /** Of those that have daily returns; empty when nobody has, or they have no day in common. */
     static Optional<JointReturns> find(
@@ -56,6 +64,27 @@ record JointReturns(ReturnTable table, int periodsPerYear) {
         }
         return Optional.of(new JointReturns(
                 ReturnTable.of(days.stream().map(LocalDate::toString).toList(), names, columns), periods));
+    }
+
+    /**
+     * What the plan risks, with the drawdown of all positions together over resampled days; empty where somebody's returns
+     * are missing, nothing moves, or there are too few days.
+     */
+    Optional<PortfolioRisk> drawdown(AllocationPlan plan) {
+        PortfolioRisk risk = plan.risk();
+        if (table.rows() < FEWEST_DAYS || !(risk.expectedVolatility().orElse(0) > 0)) {
+            return Optional.empty();
+        }
+        double[] together = new double[table.rows()];
+        for (int i = 0; i < table.trials(); i++) {
+            double weight = plan.allocations().get(i).weight();
+            for (int day = 0; day < together.length; day++) {
+                together[day] += weight * table.at(day, i);
+            }
+        }
+        return MonteCarlo.of(together, MonteCarloSettings.defaults(), WorkSplit.onCaller())
+                .value()
+                .map(drawn -> risk.withJointDrawdown(drawn.p95Drawdown()));
     }
 
     /** As the allocation calls it: by the run too where several runs of a strategy were admitted. */

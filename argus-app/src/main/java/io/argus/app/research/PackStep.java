@@ -57,11 +57,30 @@ public final class PackStep {
         }
     }
 
+    /** What was read for a pack. */
+    record Loaded(List<BarSeries> bars, List<CorporateAction> actions) {
+
+        Loaded {
+            bars = List.copyOf(bars);
+            actions = List.copyOf(actions);
+        }
+    }
+
     public Pack build(Request request) {
-        List<BarSource.Bars> loaded = workers.inOrder(loads(request));
-        loaded.forEach(this::report);
+        return build(request, load(request));
+    }
+
+    /** The bars of all symbols in their order, and what happened to their instruments. */
+    Loaded load(Request request) {
+        List<BarSource.Bars> read = workers.inOrder(loads(request));
+        read.forEach(this::report);
         List<BarSeries> bars =
-                newest(request, loaded.stream().map(BarSource.Bars::series).toList());
+                newest(request, read.stream().map(BarSource.Bars::series).toList());
+        return new Loaded(bars, actions(read, bars));
+    }
+
+    Pack build(Request request, Loaded loaded) {
+        List<BarSeries> bars = loaded.bars();
         List<Instrument> instruments = bars.stream()
                 .map(series -> Instrument.spot(series.symbol(), request.calendar()))
                 .toList();
@@ -74,7 +93,7 @@ public final class PackStep {
                 .bars(bars)
                 .outcomes(outcomes)
                 .regimes(regimes)
-                .events(MarketEvents.none().withActions(actions(loaded, bars)))
+                .events(MarketEvents.none().withActions(loaded.actions()))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import io.argus.domain.port.AllocationStore;
 import io.argus.domain.port.BarSource;
 import io.argus.domain.port.CashRateSource;
 import io.argus.domain.port.ExperimentStore;
+import io.argus.domain.port.PackStore;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.port.TrialLedger;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 public record Ports(
         BarSource bars,
         CashRateSource cashRates,
+        PackStore packs,
         ExperimentStore experiments,
         RankingStore rankings,
         AllocationStore allocations,

@@ -2,14 +2,15 @@ package io.argus.app.research;
 
 import io.argus.app.config.AllocationSection;
 import io.argus.app.config.EvaluationSection;
+import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
-import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import io.argus.domain.experiment.CashRate;
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.PackReference;
+import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.ExperimentRunner;
 import io.argus.domain.port.ExperimentStore;
@@ -22,10 +23,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,8 @@ public final class ResearchCycle {
         void allocated(AllocationStep.Result result);
     }
 
+    private static final int HASH_DIGITS = 12;
+
     private final Ports ports;
     private final ExperimentRunner runner;
     private final Workers workers;
@@ -62,45 +66,38 @@ public final class ResearchCycle {
     }
 
     /**
-     * Finds out before any work whether all results can be written.
+     * What became of a cycle.
      *
-     * @throws io.argus.domain.ConfigException when one cannot
+     * @param failures experiments that failed; the others were judged
+     * @param skipped why nothing was done; empty when it was
      */
-    public static void requireWritable(ResearchConfig config) {
-        AtomicFiles.requireWritableFolder(config.experiment().outputDir());
-        AtomicFiles.requireWritableFolder(config.evaluation().rankingsOutputDir());
-        for (Path file : files(config.evaluation())) {
-            AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(file));
-        }
-    }
-
-    /** Every file that a cycle writes at a place of its own. */
-    static List<Path> files(EvaluationSection evaluation) {
-        return Stream.of(
-                        Optional.of(evaluation.ledger()),
-                        evaluation.killedOutputPath(),
-                        evaluation.candidateSetOutputPath(),
-                        evaluation.allocation().flatMap(settings -> evaluation.allocationsOutputPath()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
+    public record Report(int failures, Optional<String> skipped) {}
 
     /**
      * Runs it once.
      *
      * @param resume whether runs that are finished already are taken from their artifacts
-     * @return how many experiments failed
+     * @param oldest how old the newest bar may be; empty for any age
      */
-    public int run(ResearchPlan plan, boolean resume) {
+    public Report run(ResearchPlan plan, boolean resume, Optional<Duration> oldest) {
         ResearchConfig config = plan.config();
         terminal.say("1/4 bars and outcomes");
-        Pack pack = new PackStep(ports.bars(), workers, terminal).build(plan.pack());
+        PackStep step = new PackStep(ports.bars(), workers, terminal);
+        PackStep.Loaded bars = step.load(plan.pack());
+        Optional<String> stale = oldest.flatMap(age -> stale(bars.bars(), age));
+        if (stale.isPresent()) {
+            terminal.say("    cycle skipped: " + stale.get());
+            return new Report(0, stale);
+        }
+        Pack pack = step.build(plan.pack(), bars);
         terminal.say("2/4 experiments: " + plan.runs().size() + " runs on " + workers.size() + " threads");
-        PackReference reference = new PackReference(
-                String.join(",", config.pack().symbols()), pack.hash().hex());
         ExperimentStep.Report report = new ExperimentStep(runner, ports.experiments(), workers, terminal)
                 .run(new ExperimentStep.Request(
-                        plan.runs(), pack, reference, config.experiment().outputDir(), resume));
+                        plan.runs(),
+                        pack,
+                        keep(pack, config.pack()),
+                        config.experiment().outputDir(),
+                        resume));
         report.failures().forEach(terminal::warn);
         if (resume) {
             terminal.say("    " + report.resumed() + " of them were finished before");
@@ -111,7 +108,40 @@ public final class ResearchCycle {
         display.ranked(ranking, baselines(pack, plan));
         reportIgnored(config, report);
         allocate(config, ranking, now, row -> returns(report, row));
-        return report.failures().size();
+        return new Report(report.failures().size(), Optional.empty());
+    }
+
+    /** Why the bars are too old, where they are. */
+    private Optional<String> stale(List<BarSeries> bars, Duration oldest) {
+        Instant limit = ports.clock().instant().minus(oldest);
+        Optional<BarSeries> newest = bars.stream()
+                .filter(series -> !series.isEmpty())
+                .max(Comparator.comparingLong(series -> series.closeTime(series.size() - 1)));
+        if (newest.isEmpty()) {
+            return Optional.of("there are no bars");
+        }
+        Instant close = Instant.ofEpochMilli(newest.get().closeTime(newest.get().size() - 1));
+        return close.isBefore(limit)
+                ? Optional.of("the newest bar, of " + newest.get().symbol() + ", closed at " + close
+                        + "; loop.require_recent_bars_hours asks for one after "
+                        + limit.truncatedTo(ChronoUnit.SECONDS))
+                : Optional.empty();
+    }
+
+    /** Writes the pack where one is wanted, and says what runs are to call it. */
+    private PackReference keep(Pack pack, PackSection section) {
+        String hash = pack.hash().hex();
+        String name = String.join(",", section.symbols());
+        if (section.packsOutputDir().isEmpty()) {
+            return new PackReference(name, hash);
+        }
+        Path file = section.packsOutputDir()
+                .get()
+                .resolve(RunPlanner.defaultId("pack", section.symbols()) + "-" + hash.substring(0, HASH_DIGITS)
+                        + ".pack");
+        ports.packs().save(file, pack);
+        terminal.say("    pack kept in " + file);
+        return new PackReference(file.toString(), hash);
     }
 
     private Ranking evaluate(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
@@ -121,17 +151,12 @@ public final class ResearchCycle {
                         evaluation.settings(),
                         evaluation.rankingsOutputDir(),
                         Optional.of(evaluation.ledger())));
-        Path rankings = rankings(evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
+        Path rankings =
+                ResearchOutputs.rankings(evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
         ports.rankings().save(rankings, ranking, now);
         terminal.say("    written to " + rankings);
         evaluation.killedOutputPath().ifPresent(file -> ports.rankings().saveKilled(file, ranking, now));
         return ranking;
-    }
-
-    static Path rankings(EvaluationSection evaluation, LocalDate day) {
-        return evaluation
-                .rankingsOutputDir()
-                .resolve("strategy_rankings_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + ".json");
     }
 
     private static List<Baselines> baselines(Pack pack, ResearchPlan plan) {

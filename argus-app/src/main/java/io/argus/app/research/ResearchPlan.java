@@ -13,6 +13,7 @@ import io.argus.domain.port.BarSource;
 import io.argus.domain.registry.AdmissionRule;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.strategies.StrategyCatalog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,16 @@ public record ResearchPlan(
                 .map(run -> run.withMonteCarlo(config.experiment().monteCarlo()))
                 .toList();
         return new ResearchPlan(config, packRequest(config), runs, notes(config));
+    }
+
+    /**
+     * Every folder that the cycle writes into, made where it is missing.
+     *
+     * @throws ConfigException when nothing can be written into one of them
+     */
+    public List<Path> prepareOutputs() {
+        ResearchOutputs.requireWritable(config);
+        return ResearchOutputs.folders(config);
     }
 
     private static void requireMarketData(ConfigFile file) {
@@ -141,6 +152,13 @@ public record ResearchPlan(
 
     private static List<String> notes(ResearchConfig config) {
         List<String> notes = new ArrayList<>();
+        for (String symbol : config.pack().symbols()) {
+            config.pack()
+                    .bars()
+                    .flatMap(files -> files.find(symbol))
+                    .filter(file -> !Files.exists(file))
+                    .ifPresent(file -> notes.add("the bars of " + symbol + " are not there yet: " + file));
+        }
         double least = config.evaluation().minDsr();
         if (least > 1) {
             notes.add("evaluation.min_dsr " + least + " admits nothing: a deflated Sharpe ratio is at most 1");

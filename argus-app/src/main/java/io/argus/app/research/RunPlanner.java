@@ -1,5 +1,6 @@
 package io.argus.app.research;
 
+import com.google.common.collect.Iterables;
 import io.argus.app.config.Grid;
 import io.argus.app.config.bind.Problems;
 import io.argus.app.config.bind.Suggestion;
@@ -34,19 +35,17 @@ public final class RunPlanner {
     /**
      * The runs, none when there are problems.
      *
-     * @param maxRuns more than these are a problem
+     * @param most more runs than these are a problem
      */
     public List<ExperimentSpec> plan(
-            List<StrategyGrid> strategies, ReplaySettings settings, int maxRuns, Problems problems) {
+            List<StrategyGrid> strategies, ReplaySettings settings, int most, Problems problems) {
         long total = 0;
         boolean sound = true;
         for (StrategyGrid strategy : strategies) {
             sound &= check(strategy, problems);
             total = saturatedSum(total, strategy.sweep().size());
-            if (total > maxRuns) {
-                problems.add(
-                        strategy.sweepPlace(),
-                        "up to here there are " + total + " runs; experiment.max_runs allows " + maxRuns);
+            if (total > most) {
+                problems.add(strategy.sweepPlace(), tooMany(total, most));
                 return List.of();
             }
         }
@@ -60,8 +59,10 @@ public final class RunPlanner {
 
     /** What the runs of a strategy are called unless the user says: its name in lower case with dashes, and the symbols. */
     public static String defaultId(String strategyClass, List<String> symbols) {
-        String name = strategyClass.replaceAll("([a-z0-9])([A-Z])", "$1-$2") + "-" + String.join("-", symbols);
-        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+        String name = strategyClass.replaceAll("([a-z0-9])([A-Z])", "$1-$2");
+        String id = String.join("-", Iterables.concat(List.of(name), symbols))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-");
         return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 
@@ -139,6 +140,11 @@ public final class RunPlanner {
                 return;
             }
         }
+    }
+
+    private static String tooMany(long runs, int most) {
+        return "the sweep has " + runs + " runs up to here, and " + most
+                + " are allowed; try fewer values, or set experiment.max_runs";
     }
 
     private static String nearest(String name, List<String> names) {

@@ -15,23 +15,31 @@ public final class Interruption implements AutoCloseable {
 
     private final AtomicBoolean finished = new AtomicBoolean();
     private final Workers workers;
+    private final StopSignal stop;
     private final Consumer<List<String>> farewell;
     private final Thread hook = new Thread(this::interrupted, "argus-interruption");
 
-    private Interruption(Workers workers, Consumer<List<String>> farewell) {
+    private Interruption(Workers workers, StopSignal stop, Consumer<List<String>> farewell) {
         this.workers = workers;
+        this.stop = stop;
         this.farewell = farewell;
     }
 
     /**
      * Watches over the workers until closed.
      *
+     * @param stop ends the waits of those who wait for their turn
      * @param farewell told the names of threads that did not end in time, mostly none
      */
-    public static Interruption watch(Workers workers, Consumer<List<String>> farewell) {
-        Interruption interruption = new Interruption(workers, farewell);
+    public static Interruption watch(Workers workers, StopSignal stop, Consumer<List<String>> farewell) {
+        Interruption interruption = new Interruption(workers, stop, farewell);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
+    }
+
+    /** The same for workers whose owner waits for nothing else. */
+    public static Interruption watch(Workers workers, Consumer<List<String>> farewell) {
+        return watch(workers, new StopSignal(), farewell);
     }
 
     @Override
@@ -45,8 +53,10 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    private void interrupted() {
+    /** What the end of the process does, unless the work is finished. */
+    void interrupted() {
         if (!finished.get()) {
+            stop.stop();
             farewell.accept(workers.stop(DEADLINE));
         }
     }

@@ -72,6 +72,10 @@ public final class Workers implements Executor, AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw stopped(e);
         } catch (ExecutionException e) {
+            if (executor.isShutdown()) {
+                // Whatever a task makes of its interruption, the interruption is the reason.
+                throw stopped(e);
+            }
             throw failure(e.getCause() == null ? e : e.getCause());
         } finally {
             futures.forEach(future -> future.cancel(true));
@@ -98,7 +102,12 @@ public final class Workers implements Executor, AutoCloseable {
      * @return the names of the threads that were still running at the deadline
      */
     public List<String> stop(Duration deadline) {
-        executor.shutdownNow();
+        // Tasks that never began are handed back, and whoever waits for them would wait for ever.
+        for (Runnable waiting : executor.shutdownNow()) {
+            if (waiting instanceof Future<?> future) {
+                future.cancel(false);
+            }
+        }
         try {
             if (executor.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 return List.of();

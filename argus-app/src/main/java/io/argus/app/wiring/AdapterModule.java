@@ -49,14 +49,14 @@ public final class AdapterModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PackStore packs() {
-        return new FilePackStore();
+    ReturnTableSource returns() {
+        return new CsvReturnTableSource();
     }
 
     @Provides
     @Singleton
-    ReturnTableSource returns() {
-        return new CsvReturnTableSource();
+    PackStore packs() {
+        return new FilePackStore();
     }
 
     @Provides
@@ -100,11 +100,12 @@ public final class AdapterModule extends AbstractModule {
     Ports ports(
             BarSource bars,
             CashRateSource cashRates,
+            PackStore packs,
             ExperimentStore experiments,
             RankingStore rankings,
             AllocationStore allocations,
             TrialLedger trials,
             InstantSource clock) {
-        return new Ports(bars, cashRates, experiments, rankings, allocations, trials, clock);
+        return new Ports(bars, cashRates, packs, experiments, rankings, allocations, trials, clock);
     }
 }

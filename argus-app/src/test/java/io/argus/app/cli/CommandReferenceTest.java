@@ -70,8 +70,9 @@ class CommandReferenceTest {
                     assertThat(help.lines().dropWhile(line -> !line.matches("Examples?:")))
                             .as("an example that calls this command")
                             .anyMatch(line -> line.contains(name(command) + " "));
-                    assertThat(command.getCommandSpec().usageMessage().description())
-                            .isNotEmpty();
+                    // The first stands alone in the list of commands.
+                    assertThat(command.getCommandSpec().usageMessage().description()[0])
+                            .endsWith(".");
                     assertThat(command.getCommandSpec().options())
                             .allSatisfy(option -> assertThat(option.description())
                                     .as(option.longestName())

@@ -66,6 +66,7 @@ class SignificanceCommandTest {
         assertThat(run(constant, "--format", "json")).isZero();
         JsonNode json = json();
         assertThat(json.get("best").isNull()).isTrue();
+        assertThat(json.get("n_effective").isNull()).isTrue();
         JsonNode trial = json.get("trials").get(0);
         assertThat(trial.get("sharpe").isNull()).isTrue();
         assertThat(trial.get("reason").textValue()).contains("do not vary");

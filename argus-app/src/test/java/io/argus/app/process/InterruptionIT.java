@@ -67,7 +67,8 @@ class InterruptionIT {
         assertThat(ended.exit()).as(ended.err()).isEqualTo(130);
         assertThat(ended.err()).contains("interrupted", "--resume");
         try (Stream<Path> files = Files.list(folder.resolve("experiments"))) {
-            assertThat(files.map(Path::toString)).allMatch(name -> name.endsWith(".json"));
+            assertThat(files.map(Path::toString))
+                    .allMatch(name -> name.endsWith(".json") || name.endsWith(".argus.lock"));
         }
     }
 

@@ -66,6 +66,15 @@ final class LaunchedArgus {
         List<String> command = new ArrayList<>(prefix);
         command.add(CHECKOUT.resolve("argus").toString());
         command.addAll(List.of(arguments));
+        return started(folder, command, environment);
+    }
+
+    /** Another program in the tests' ways: no input, both streams kept, nothing is built. */
+    static Running started(Path folder, List<String> command) {
+        return started(folder, command, Map.of());
+    }
+
+    private static Running started(Path folder, List<String> command, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile("argus-out", ".txt");
             Path err = Files.createTempFile("argus-err", ".txt");

@@ -137,7 +137,7 @@ class ResearchIT {
 
     private List<Path> artifacts() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("experiments"))) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
         }
     }
 

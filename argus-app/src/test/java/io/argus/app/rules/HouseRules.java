@@ -122,8 +122,9 @@ final class HouseRules {
                                 .and(not(resideInAnyPackage(packages.toArray(String[]::new))))
                                 .and(not(tests)))));
         rules.put(
-                "adapters are named in the wiring only, but for atomic files",
+                "shipped code names adapters in the wiring only, but for atomic files",
                 noneIn("app")
+                        .and(not(tests))
                         .and()
                         .resideOutsideOfPackage(root + ".app.wiring..")
                         .should()

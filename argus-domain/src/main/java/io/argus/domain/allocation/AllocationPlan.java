@@ -21,6 +21,10 @@ public record AllocationPlan(
         notes = List.copyOf(notes);
     }
 
+    public AllocationPlan withRisk(PortfolioRisk known) {
+        return new AllocationPlan(equity, allocations, known, trades, notes);
+    }
+
     /** Sum of the sizes of the weights. */
     public double exposure() {
         return allocations.stream()

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param totalCommission in the account currency
  * @param totalSlippage cost of fills being worse than their quotes, in the account currency
  * @param tradedNotional quantity times price over all fills
+ * @param staleMarkShare share of option marks for which the side to close on was missing
+ * @param settlementProxies contracts settled at the underlying's last price for want of a settlement price
  */
 public record ExecutionSummary(
         long fills,
@@ -22,12 +24,26 @@ public record ExecutionSummary(
         double totalCommission,
         double totalSlippage,
         double tradedNotional,
-        Map<Rejection.Reason, Long> rejectReasons) {
+        Map<Rejection.Reason, Long> rejectReasons,
+        double staleMarkShare,
+        long settlementProxies) {
 
     public ExecutionSummary {
         Map<Rejection.Reason, Long> copy = new EnumMap<>(Rejection.Reason.class);
         copy.putAll(rejectReasons);
         rejectReasons = Collections.unmodifiableMap(copy);
+    }
+
+    /** Without options. */
+    public ExecutionSummary(
+            long fills,
+            long rejects,
+            long pending,
+            double totalCommission,
+            double totalSlippage,
+            double tradedNotional,
+            Map<Rejection.Reason, Long> rejectReasons) {
+        this(fills, rejects, pending, totalCommission, totalSlippage, tradedNotional, rejectReasons, 0, 0);
     }
 
     /** Fills over fills and rejections, 1 with no orders. */

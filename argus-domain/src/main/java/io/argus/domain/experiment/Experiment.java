@@ -7,13 +7,21 @@ import java.util.Optional;
  * A run that was made: what went in and what came out.
  *
  * @param monteCarlo how it might have gone; empty where that was not asked for
+ * @param stress how it stands up to what it was put through
  */
-public record Experiment(Manifest manifest, ExperimentResult result, Optional<MonteCarloResult> monteCarlo) {
+public record Experiment(
+        Manifest manifest, ExperimentResult result, Optional<MonteCarloResult> monteCarlo, StressResult stress) {
 
     public Experiment {
         Objects.requireNonNull(manifest, "manifest");
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(monteCarlo, "monteCarlo");
+        Objects.requireNonNull(stress, "stress");
+    }
+
+    /** Put through nothing. */
+    public Experiment(Manifest manifest, ExperimentResult result, Optional<MonteCarloResult> monteCarlo) {
+        this(manifest, result, monteCarlo, StressResult.none());
     }
 
     /** Without Monte Carlo. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param strategyClass the descriptor's name
  * @param parameters every one of the strategy's, defaults included
  * @param monteCarlo how its history is drawn again afterwards; empty for not at all
+ * @param stress what it is put through beside the run itself
  */
 public record ExperimentSpec(
         String strategyId,
@@ -20,6 +21,7 @@ public record ExperimentSpec(
         Parameters parameters,
         ReplaySettings settings,
         Optional<MonteCarloSettings> monteCarlo,
+        StressSettings stress,
         long seed) {
 
     public ExperimentSpec {
@@ -32,9 +34,10 @@ public record ExperimentSpec(
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(monteCarlo, "monteCarlo");
+        Objects.requireNonNull(stress, "stress");
     }
 
-    /** Without Monte Carlo. */
+    /** The run alone. */
     public ExperimentSpec(
             String strategyId,
             String tag,
@@ -42,11 +45,15 @@ public record ExperimentSpec(
             Parameters parameters,
             ReplaySettings settings,
             long seed) {
-        this(strategyId, tag, strategyClass, parameters, settings, Optional.empty(), seed);
+        this(strategyId, tag, strategyClass, parameters, settings, Optional.empty(), StressSettings.none(), seed);
     }
 
     public ExperimentSpec withMonteCarlo(Optional<MonteCarloSettings> asked) {
-        return new ExperimentSpec(strategyId, tag, strategyClass, parameters, settings, asked, seed);
+        return new ExperimentSpec(strategyId, tag, strategyClass, parameters, settings, asked, stress, seed);
+    }
+
+    public ExperimentSpec withStress(StressSettings asked) {
+        return new ExperimentSpec(strategyId, tag, strategyClass, parameters, settings, monteCarlo, asked, seed);
     }
 
     private static void requireName(String what, String value) {

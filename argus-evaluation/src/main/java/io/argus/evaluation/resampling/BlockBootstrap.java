@@ -17,7 +17,9 @@ public final class BlockBootstrap {
     private final int rows;
     private final double blockLength;
     private final GeometricLengths lengths;
+    /** 0 where lengths are random. */
     private final int fixedLength;
+
     /** Of the 2^32 equally likely upper halves this many must go, for the others to be a multiple of the rows. */
     private final long surplus;
 
@@ -26,7 +28,8 @@ public final class BlockBootstrap {
         this.rows = rows;
         this.blockLength = blockLength;
         this.lengths = new GeometricLengths(blockLength);
-        this.fixedLength = (int) Math.rint(blockLength);
+        boolean random = method == ResamplingMethod.STATIONARY && blockLength > 1;
+        this.fixedLength = random ? 0 : (int) Math.rint(blockLength);
         this.surplus = (1L << 32) % rows;
     }
 
@@ -120,11 +123,7 @@ public final class BlockBootstrap {
             bits = random.nextLong();
             product = (bits >>> 32) * rows;
         }
-        int length = switch (method) {
-            case IID -> 1;
-            case CIRCULAR -> fixedLength;
-            case STATIONARY -> geometric((bits & LOWER_HALF) * 0x1p-32, random);
-        };
+        int length = fixedLength > 0 ? fixedLength : geometric((bits & LOWER_HALF) * 0x1p-32, random);
         return (product & ~LOWER_HALF) | length;
     }
 

@@ -115,7 +115,7 @@ public final class MonteCarlo {
 
     /**
      * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall is
-     * one less that. Goes along whole blocks, and never writes down which rows they are.
+     * one less that. Goes along the blocks as they are drawn, and never writes down which rows they are.
      */
     private void path(double[] growth, BlockBootstrap bootstrap, RandomStream random, int path) {
         double ruinLevel = settings.ruinLevel();
@@ -124,30 +124,25 @@ public final class MonteCarlo {
         double least = 1;
         int period = 0;
         int at = 0;
-        int blockEnd = 0;
+        int leftOfBlock = 0;
         for (int step = 0; step < fanPeriods.length; step++) {
-            int stepEnd = fanPeriods[step];
-            while (period < stepEnd) {
-                if (period == blockEnd) {
+            for (int end = fanPeriods[step]; period < end; period++) {
+                if (leftOfBlock == 0) {
                     long block = bootstrap.nextBlock(random);
                     at = BlockBootstrap.start(block);
-                    blockEnd = period + Math.min(BlockBootstrap.length(block), length - period);
+                    leftOfBlock = Math.min(BlockBootstrap.length(block), length - period);
                 }
-                int end = at + Math.min(blockEnd, stepEnd) - period;
-                period += end - at;
-                for (; at < end; at++) {
-                    double factor = growth[at];
-                    equity *= factor;
-                    left *= factor;
-                    left = left > 1 ? 1 : left;
-                    least = left < least ? left : least;
-                    if (equity <= ruinLevel) {
-                        equity = Math.max(0, equity);
-                        least = Math.max(0, least);
-                        ruined[path] = true;
-                        period = length;
-                        break;
-                    }
+                leftOfBlock--;
+                double factor = growth[at++];
+                equity *= factor;
+                left *= factor;
+                left = left > 1 ? 1 : left;
+                least = left < least ? left : least;
+                if (equity <= ruinLevel) {
+                    equity = Math.max(0, equity);
+                    least = Math.max(0, least);
+                    ruined[path] = true;
+                    period = length;
                 }
             }
             fan[step][path] = equity;

@@ -7,7 +7,8 @@ public final class MaximumOfNormals {
 
     private static final double EULER_MASCHERONI = 0.5772156649015329;
     private static final double FARTHEST = 12;
-    private static final int STEPS = 4_000;
+    /** Over all of a smooth density equal steps are exact to many digits: more of them change nothing. */
+    private static final int STEPS = 600;
 
     private MaximumOfNormals() {}
 

@@ -7,10 +7,12 @@ import io.argus.domain.strategy.BarHistory;
 final class KnownBars implements BarHistory {
 
     private final BarSeries bars;
+    private final StepBudget budget;
     private int known;
 
-    KnownBars(BarSeries bars) {
+    KnownBars(BarSeries bars, StepBudget budget) {
         this.bars = bars;
+        this.budget = budget;
     }
 
     void know(int count) {
@@ -58,6 +60,7 @@ final class KnownBars implements BarHistory {
     }
 
     private int index(int ago) {
+        budget.spend();
         if (ago < 0 || ago >= known) {
             throw new IndexOutOfBoundsException(
                     ago < 0

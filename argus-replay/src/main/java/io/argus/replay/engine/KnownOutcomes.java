@@ -7,11 +7,13 @@ import io.argus.domain.strategy.OutcomeHistory;
 final class KnownOutcomes implements OutcomeHistory {
 
     private final PreparedPack.CompleteOutcomes outcomes;
+    private final StepBudget budget;
     private int known;
     private boolean read;
 
-    KnownOutcomes(PreparedPack.CompleteOutcomes outcomes) {
+    KnownOutcomes(PreparedPack.CompleteOutcomes outcomes, StepBudget budget) {
         this.outcomes = outcomes;
+        this.budget = budget;
     }
 
     KnownOutcomes at(long nowMs) {
@@ -48,6 +50,7 @@ final class KnownOutcomes implements OutcomeHistory {
     }
 
     private int row(int ago) {
+        budget.spend();
         if (ago < 0 || ago >= known) {
             throw new IndexOutOfBoundsException("outcome " + ago + " of " + known + " known");
         }

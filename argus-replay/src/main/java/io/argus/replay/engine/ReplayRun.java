@@ -1,5 +1,6 @@
 package io.argus.replay.engine;
 
+import io.argus.domain.StrategyException;
 import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Session;
@@ -18,6 +19,7 @@ import io.argus.replay.execution.ExpiryDesk;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.concurrent.CancellationException;
  */
 public final class ReplayRun {
 
+    private static final int MOST_ORDERS = 10_000;
     private static final int INSTANTS_BETWEEN_INTERRUPTION_CHECKS = 4096;
 
     private final PreparedPack prepared;
@@ -205,13 +208,33 @@ public final class ReplayRun {
 
     private void decide(long now) {
         view.now(now);
-        List<Order> orders = strategy.decide(view);
+        List<Order> orders = decided(now);
         for (int i = 0; i < orders.size(); i++) {
             fingerprint.add(now);
             fingerprint.add(orders.get(i).toString());
             observer.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, timeline.lastKnown());
         }
+    }
+
+    /** A strategy is a user's code: whatever it does wrong becomes one kind of exception. */
+    private List<Order> decided(long now) {
+        List<Order> orders;
+        try {
+            orders = strategy.decide(view);
+        } catch (StrategyException | CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new StrategyException(
+                    StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(now) + ": " + e, e);
+        }
+        if (orders.size() > MOST_ORDERS) {
+            throw new StrategyException(
+                    StrategyException.Kind.NONSENSE,
+                    "sent " + orders.size() + " orders at " + Instant.ofEpochMilli(now) + "; the most are "
+                            + MOST_ORDERS);
+        }
+        return orders;
     }
 
     /** The later of the last bar's close and the last snapshot's price of the underlying. */

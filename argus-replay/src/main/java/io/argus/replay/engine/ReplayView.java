@@ -31,6 +31,7 @@ final class ReplayView implements MarketView {
     private final AssetTable assets;
     private final Account account;
     private final Broker broker;
+    private final StepBudget budget = new StepBudget();
     private String lastSymbol = "";
     private int lastIndex;
     private long nowMs;
@@ -53,11 +54,11 @@ final class ReplayView implements MarketView {
         bars = new KnownBars[listings.size()];
         for (int i = 0; i < bars.length; i++) {
             index.put(instruments.get(i).symbol(), i);
-            bars[i] = new KnownBars(listings.get(i).bars());
+            bars[i] = new KnownBars(listings.get(i).bars(), budget);
         }
         prepared.outcomes()
                 .forEach(complete -> outcomes.computeIfAbsent(complete.series().symbol(), symbol -> new HashMap<>())
-                        .put(complete.series().horizonSeconds(), new KnownOutcomes(complete)));
+                        .put(complete.series().horizonSeconds(), new KnownOutcomes(complete, budget)));
     }
 
     void know(int instrument, int count) {
@@ -66,6 +67,7 @@ final class ReplayView implements MarketView {
 
     void now(long timeMs) {
         nowMs = timeMs;
+        budget.renew();
     }
 
     long outcomesUsed() {
@@ -162,6 +164,7 @@ final class ReplayView implements MarketView {
 
     /** Most strategies ask for one symbol again and again. */
     private int indexOf(String symbol) {
+        budget.spend();
         if (symbol.equals(lastSymbol)) {
             return lastIndex;
         }

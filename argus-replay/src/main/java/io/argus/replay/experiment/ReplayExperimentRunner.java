@@ -39,17 +39,13 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
 
     @Override
     public String runId(ExperimentSpec spec, Pack pack) {
-        return RunId.of(spec, SettingsRecord.hashed(spec), pack.hash(), engine);
+        return RunId.of(
+                spec, SettingsRecord.hashed(spec), pack.hash(), engine, catalog.findJarHash(spec.strategyClass()));
     }
 
     @Override
     public Experiment run(ExperimentSpec spec, Pack pack, PackReference reference) {
-        Strategy strategy;
-        try {
-            strategy = catalog.create(spec.strategyClass(), spec.parameters());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("", String.valueOf(e.getMessage()));
-        }
+        Strategy strategy = strategy(spec);
         ReplayHarness harness = harness(pack);
         ReplayResult replay = harness.run(strategy, spec.settings());
         SortedMap<String, Object> settings = SettingsRecord.of(spec.settings());
@@ -62,7 +58,19 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 spec.seed(),
                 engine.text());
         ExperimentResult result = new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
-        return new Experiment(manifest, result, spec.monteCarlo().map(asked -> monteCarlo(result, asked)));
+        return new Experiment(
+                manifest,
+                result,
+                spec.monteCarlo().map(asked -> monteCarlo(result, asked)),
+                new StressRuns(spec, harness, () -> strategy(spec), replay).result());
+    }
+
+    private Strategy strategy(ExperimentSpec spec) {
+        try {
+            return catalog.create(spec.strategyClass(), spec.parameters());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("", String.valueOf(e.getMessage()));
+        }
     }
 
     /** On this thread: a cycle's runs share the workers already. */

@@ -116,6 +116,8 @@ final class ResultSummary {
                 replay.commissions(),
                 replay.fills().stream().mapToDouble(Fill::slippage).sum(),
                 replay.tradedNotional(),
-                reasons);
+                reasons,
+                replay.staleMarkShare(),
+                replay.settlementProxies());
     }
 }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names a run by everything that its result depends on and by nothing else: never by a path, a time, or what the user
@@ -19,7 +20,15 @@ final class RunId {
 
     private RunId() {}
 
-    static String of(ExperimentSpec spec, Map<String, Object> execution, ContentHash pack, EngineVersion engine) {
+    /**
+     * @param jar hash of the jar that the strategy comes from, when it does not belong to the program
+     */
+    static String of(
+            ExperimentSpec spec,
+            Map<String, Object> execution,
+            ContentHash pack,
+            EngineVersion engine,
+            Optional<String> jar) {
         StringBuilder text = new StringBuilder();
         line(text, "strategy", spec.strategyClass());
         spec.parameters().asMap().forEach((name, value) -> line(text, "parameter " + name, canonical(value)));
@@ -27,6 +36,7 @@ final class RunId {
         line(text, "pack", pack.hex());
         line(text, "seed", Long.toString(spec.seed()));
         line(text, "engine", engine.text());
+        jar.ifPresent(hash -> line(text, "jar", hash));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.Manifest;
 import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.experiment.StressSettings;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -47,6 +48,12 @@ final class SettingsRecord {
             values.put("mc_seed", settings.seed());
             values.put("mc_ruin_level", settings.ruinLevel());
         });
+        StressSettings stress = spec.stress();
+        if (!stress.equals(StressSettings.none())) {
+            values.put("cost_sensitivity", stress.costSensitivity());
+            values.put("regime_stress", stress.regimeStress());
+            stress.walkForward().ifPresent(windows -> values.put("walk_forward", windows.toString()));
+        }
         return values;
     }
 

@@ -6,6 +6,8 @@ import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
+import java.net.URI;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +19,37 @@ import java.util.TreeMap;
 public final class StrategyCatalog {
 
     private final Map<String, StrategyFactory> factories;
+    private final Map<URI, String> plugins;
 
-    private StrategyCatalog(Map<String, StrategyFactory> factories) {
+    private StrategyCatalog(Map<String, StrategyFactory> factories, Map<URI, String> plugins) {
         this.factories = factories;
+        this.plugins = Map.copyOf(plugins);
     }
 
     /** Every strategy that a class loader finds. */
     public static StrategyCatalog load(ClassLoader loader) {
+        return load(loader, Map.of());
+    }
+
+    /**
+     * Every strategy that a class loader finds.
+     *
+     * @param plugins hash of each jar that does not belong to the program, by its place
+     */
+    public static StrategyCatalog load(ClassLoader loader, Map<URI, String> plugins) {
         List<StrategyFactory> found = new ArrayList<>();
         ServiceLoader.load(StrategyFactory.class, loader).forEach(found::add);
-        return of(found);
+        return of(found, plugins);
     }
 
     /**
      * @throws ConfigException when two strategies have one name
      */
     public static StrategyCatalog of(List<StrategyFactory> factories) {
+        return of(factories, Map.of());
+    }
+
+    private static StrategyCatalog of(List<StrategyFactory> factories, Map<URI, String> plugins) {
         Map<String, StrategyFactory> byName = new TreeMap<>();
         for (StrategyFactory factory : factories) {
             String name = factory.descriptor().name();
@@ -40,7 +57,7 @@ public final class StrategyCatalog {
                 throw new ConfigException("", "two strategies are named " + name + "; rename one of them");
             }
         }
-        return new StrategyCatalog(byName);
+        return new StrategyCatalog(byName, plugins);
     }
 
     /** In the order of the names. */
@@ -50,6 +67,14 @@ public final class StrategyCatalog {
 
     public Optional<StrategyDescriptor> find(String name) {
         return Optional.ofNullable(factories.get(name)).map(StrategyFactory::descriptor);
+    }
+
+    /** The hash of the jar that a strategy comes from; empty for one that belongs to the program. */
+    public Optional<String> findJarHash(String name) {
+        return Optional.ofNullable(factories.get(name))
+                .map(factory -> factory.getClass().getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .flatMap(place -> Optional.ofNullable(plugins.get(URI.create(place.toString()))));
     }
 
     /**

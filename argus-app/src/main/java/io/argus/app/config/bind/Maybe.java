@@ -1,6 +1,5 @@
 package io.argus.app.config.bind;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +20,7 @@ record Maybe<T, O>(Shape<T> value, O none, Function<T, O> some, Function<O, Opti
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("anyOf", List.of(value.schema(), Map.of("type", "null")));
+        return value.schema();
     }
 
     @Override
@@ -32,11 +31,6 @@ record Maybe<T, O>(Shape<T> value, O none, Function<T, O> some, Function<O, Opti
     @Override
     public Optional<O> missing() {
         return Optional.of(none);
-    }
-
-    @Override
-    public boolean optional() {
-        return true;
     }
 
     @Override

@@ -142,7 +142,12 @@ public final class Section<R> implements Shape<R> {
     public Map<String, Object> schema() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field<?> field : fields) {
-            Map<String, Object> property = new LinkedHashMap<>(field.shape().schema());
+            Map<String, Object> property = new LinkedHashMap<>();
+            if (field.fallback().isPresent()) {
+                property.put("anyOf", List.of(field.shape().schema(), Map.of("type", "null")));
+            } else {
+                property.putAll(field.shape().schema());
+            }
             property.put("description", field.doc());
             if (field.shape().section().isEmpty()) {
                 field.writtenFallback().ifPresent(value -> property.put("default", value));

@@ -27,11 +27,6 @@ public interface Shape<T> {
         return Optional.empty();
     }
 
-    /** Whether a person may write {@code null}. */
-    default boolean optional() {
-        return false;
-    }
-
     /** The keys within, where values are sections or lists of them. */
     default Optional<Section<?>> section() {
         return Optional.empty();

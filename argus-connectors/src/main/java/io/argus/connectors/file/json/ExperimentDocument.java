@@ -36,6 +36,7 @@ final class ExperimentDocument {
         ObjectNode document = JsonDocuments.object().put("schema_version", 1);
         ObjectNode manifest = manifest(experiment.manifest());
         experiment.monteCarlo().ifPresent(result -> manifest.set("mc_bootstrap", MonteCarloDocument.write(result)));
+        StressDocument.write(manifest, experiment.stress());
         document.set("manifest", manifest);
         document.set("result", result(experiment.result()));
         return document;
@@ -127,6 +128,8 @@ final class ExperimentDocument {
         node.put("traded_notional", execution.tradedNotional());
         ObjectNode reasons = node.putObject("reject_reasons");
         execution.rejectReasons().forEach((reason, count) -> reasons.put(reason.name(), count));
+        node.put("stale_mark_share", execution.staleMarkShare());
+        node.put("settlement_proxies", execution.settlementProxies());
         return node;
     }
 
@@ -161,7 +164,8 @@ final class ExperimentDocument {
             return new Experiment(
                     readManifest(manifest, hash, stem),
                     readResult(document.path("result"), stem),
-                    MonteCarloDocument.read(manifest.path("mc_bootstrap")));
+                    MonteCarloDocument.read(manifest.path("mc_bootstrap")),
+                    StressDocument.read(manifest));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DataException(origin, "is no usable artifact: " + e.getMessage());
         }
@@ -291,7 +295,9 @@ final class ExperimentDocument {
                 JsonDocuments.number(node, "total_commission", 0),
                 JsonDocuments.number(node, "total_slippage", 0),
                 JsonDocuments.number(node, "traded_notional", 0),
-                reasons);
+                reasons,
+                JsonDocuments.number(node, "stale_mark_share", 0),
+                node.path("settlement_proxies").asLong(0));
     }
 
     private static ClosedTrade readTrade(JsonNode node) {

@@ -1,4 +1,4 @@
-package io.argus.evaluation.testing;
+package io.argus.evaluation;
 
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ExecutionSummary;
@@ -8,7 +8,6 @@ import io.argus.domain.experiment.Manifest;
 import io.argus.domain.experiment.MonteCarloResult;
 import io.argus.domain.experiment.PortfolioSummary;
 import io.argus.domain.strategy.Parameters;
-import io.argus.evaluation.EvaluatedRun;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,23 +19,23 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Runs to evaluate. */
-public final class Runs {
+final class Runs {
 
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
     private Runs() {}
 
     /** One day after the other. */
-    public static List<LocalDate> days(int count) {
+    static List<LocalDate> days(int count) {
         return IntStream.range(0, count).mapToObj(FIRST::plusDays).toList();
     }
 
-    public static EvaluatedRun run(String name, String strategyClass, List<LocalDate> dates, double[] returns) {
+    static EvaluatedRun run(String name, String strategyClass, List<LocalDate> dates, double[] returns) {
         return run(name, strategyClass, Optional.of(DailyReturns.of(dates, returns)), Optional.empty());
     }
 
     /** A run of 40 trades whose parameters are its name. */
-    public static EvaluatedRun run(
+    static EvaluatedRun run(
             String name, String strategyClass, Optional<DailyReturns> daily, Optional<MonteCarloResult> monteCarlo) {
         double growth = daily.map(each -> Arrays.stream(each.returns()).reduce(1, (a, r) -> a * (1 + r)))
                 .orElse(1.0);

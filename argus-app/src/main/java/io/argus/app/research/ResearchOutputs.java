@@ -1,0 +1,52 @@
+package io.argus.app.research;
+
+import io.argus.app.config.EvaluationSection;
+import io.argus.app.config.ResearchConfig;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.ConfigException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a cycle writes. */
+final class ResearchOutputs {
+
+    private ResearchOutputs() {}
+
+    /** Every folder that something is written into. */
+    static List<Path> folders(ResearchConfig config) {
+        EvaluationSection evaluation = config.evaluation();
+        Stream<Path> files = Stream.of(
+                        Optional.of(evaluation.ledger()),
+                        evaluation.killedOutputPath(),
+                        evaluation.candidateSetOutputPath(),
+                        evaluation.allocation().flatMap(settings -> evaluation.allocationsOutputPath()))
+                .flatMap(Optional::stream);
+        Stream<Path> folders = Stream.of(
+                        Optional.of(config.experiment().outputDir()),
+                        Optional.of(evaluation.rankingsOutputDir()),
+                        config.pack().packsOutputDir())
+                .flatMap(Optional::stream);
+        return Stream.concat(folders, files.map(AtomicFiles::folderOf))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Finds out before any work whether everything can be written.
+     *
+     * @throws ConfigException when something cannot
+     */
+    static void requireWritable(ResearchConfig config) {
+        folders(config).forEach(AtomicFiles::requireWritableFolder);
+    }
+
+    static Path rankings(EvaluationSection evaluation, LocalDate day) {
+        return evaluation
+                .rankingsOutputDir()
+                .resolve("strategy_rankings_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + ".json");
+    }
+}

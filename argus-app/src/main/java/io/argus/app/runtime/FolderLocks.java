@@ -1,0 +1,96 @@
+package io.argus.app.runtime;
+
+import io.argus.domain.ConfigException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Keeps folders for one process at a time. The operating system holds the locks, so that they end with the process
+ * however it ends; the file stays behind and means nothing.
+ */
+public final class FolderLocks implements AutoCloseable {
+
+    private static final String FILE = ".argus.lock";
+
+    private final List<FileChannel> channels = new ArrayList<>();
+
+    private FolderLocks() {}
+
+    /**
+     * Takes all of them, each once whatever path leads to it, or none.
+     *
+     * @param folders that exist
+     * @throws ConfigException when another process, or another part of this one, has one of them
+     */
+    public static FolderLocks take(Collection<Path> folders) {
+        FolderLocks locks = new FolderLocks();
+        try {
+            SortedSet<Path> distinct = new TreeSet<>();
+            for (Path folder : folders) {
+                distinct.add(folder.toRealPath());
+            }
+            for (Path folder : distinct) {
+                locks.lock(folder);
+            }
+            return locks;
+        } catch (IOException e) {
+            locks.close();
+            throw new ConfigException(
+                    String.valueOf(e.getMessage()),
+                    "cannot be locked: " + e.getClass().getSimpleName());
+        } catch (ConfigException e) {
+            locks.close();
+            throw e;
+        }
+    }
+
+    private void lock(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channels.add(channel);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw inUse(folder, file);
+            }
+        } catch (OverlappingFileLockException e) {
+            throw inUse(folder, file);
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ConfigException inUse(Path folder, Path file) throws IOException {
+        return new ConfigException(
+                folder.toString(),
+                "another argus research (process " + Files.readString(file).strip()
+                        + ") writes here; wait for its end, or give this one folders of its own");
+    }
+
+    /** Gives them back. */
+    @Override
+    public void close() {
+        for (FileChannel channel : channels) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot give back a lock", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.argus.app.cli;
+
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.testing.Markets;
+import io.argus.replay.experiment.EngineVersion;
+import io.argus.replay.experiment.ReplayExperimentRunner;
+import io.argus.replay.strategies.StrategyCatalog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The worked example: its code in the documentation, compiled, packed and run as a plugin. */
+class PluginTest {
+
+    private static final Path EXAMPLE = Path.of("..", "examples", "strategy", "src", "main");
+    private static final Path SOURCE = EXAMPLE.resolve("java/com/example/Breakout.java");
+    private static final Pack PACK =
+            Markets.pack(TradingCalendar.newYorkStockExchange(), Markets.daily("SPX", 5, 300, 0.01));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDocumentationShowsTheExample() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "writing-a-strategy.md")))
+                .contains("```java\n" + Files.readString(SOURCE) + "```");
+    }
+
+    @Test
+    void aPluginsStrategyRunsAndItsJarIsPartOfTheRunsId() throws IOException {
+        Path jar = jar("breakout.jar", "");
+        StrategyCatalog catalog = catalog(jar);
+        assertThat(catalog.find("Breakout")).isPresent();
+        assertThat(catalog.findJarHash("Breakout").orElseThrow()).hasSize(64);
+        assertThat(catalog.findJarHash("BuyAndHold")).isEmpty();
+        ExperimentSpec spec = spec(catalog);
+        ReplayExperimentRunner runner = new ReplayExperimentRunner(catalog, new EngineVersion("test"));
+        assertThat(new ReplayExperimentRunner(catalog(jar("again.jar", "")), new EngineVersion("test"))
+                        .runId(spec, PACK))
+                .isEqualTo(runner.runId(spec, PACK));
+        assertThat(new ReplayExperimentRunner(catalog(jar("other.jar", "changed")), new EngineVersion("test"))
+                        .runId(spec, PACK))
+                .isNotEqualTo(runner.runId(spec, PACK));
+        assertThat(runner.run(spec, PACK, new PackReference("p", PACK.hash().hex()))
+                        .result()
+                        .execution()
+                        .fills())
+                .isPositive();
+    }
+
+    private static ExperimentSpec spec(StrategyCatalog catalog) {
+        return new ExperimentSpec(
+                "breakout",
+                "base",
+                "Breakout",
+                catalog.complete(catalog.find("Breakout").orElseThrow(), Map.of("length", 5)),
+                ReplaySettings.defaults(),
+                42);
+    }
+
+    private static StrategyCatalog catalog(Path jar) {
+        Holder holder = new Holder();
+        new CommandLine(holder).parseArgs("--plugin", jar.toString());
+        return holder.options.catalog();
+    }
+
+    @CommandLine.Command
+    private static final class Holder {
+        @CommandLine.Mixin
+        private GlobalOptions options = new GlobalOptions();
+    }
+
+    /** The example as its own build would pack it; every entry at one time, so that equal content is an equal file. */
+    private Path jar(String name, String extra) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        classes.toString(),
+                        SOURCE.toString());
+        assertThat(result).isZero();
+        Path jar = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                Stream<Path> compiled = Files.walk(classes)) {
+            for (Path file : compiled.filter(Files::isRegularFile).sorted().toList()) {
+                entry(entries, classes.relativize(file).toString(), Files.readAllBytes(file));
+            }
+            Path services = EXAMPLE.resolve("resources/META-INF/services/io.argus.domain.strategy.StrategyFactory");
+            entry(entries, "META-INF/services/" + services.getFileName(), Files.readAllBytes(services));
+            entry(entries, "note.txt", extra.getBytes(StandardCharsets.UTF_8));
+        }
+        return jar;
+    }
+
+    private static void entry(JarOutputStream jar, String name, byte[] content) throws IOException {
+        JarEntry entry = new JarEntry(name);
+        entry.setTime(0);
+        jar.putNextEntry(entry);
+        jar.write(content);
+        jar.closeEntry();
+    }
+}

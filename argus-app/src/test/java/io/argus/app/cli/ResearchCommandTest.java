@@ -1,0 +1,278 @@
+package io.argus.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whole cycles on files, in this process and on a clock that stands still. */
+class ResearchCommandTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String DAILY = """
+            pack: {symbols: [SP500], bars: ../config/samples/sp500-2000.csv, start_date: 2017-01-01, end_date: 2019-12-31}
+            strategies:
+              - {strategy_class: BuyAndHold}
+              - {strategy_class: SmaCross, sweep: {fast: [5, 10, 20], slow: {min: 50, max: 100, step: 25}}}
+              - {strategy_class: DowRegimeTiming, sweep: {day_of_week: [MONDAY, FRIDAY]}}
+            experiment: {output_dir: $/experiments}
+            evaluation:
+              rankings_output_dir: $/logs
+              kill_thresholds: {dsr_min: 0, min_trades: 1, spa_p_max: null}
+              min_dsr: 0
+              min_composite_score: -10
+              killed_output_path: $/logs/killed.json
+              candidate_set_output_path: $/logs/candidates.json
+              allocation: {mu_deflation: none, sigma_window: 60}
+              allocations_output_path: $/logs/allocations.json
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final InProcess argus = new InProcess();
+
+    @Test
+    void resultsAreTheSameBytesForAnyNumberOfThreads() throws IOException {
+        Path one = folder.resolve("one");
+        Path many = folder.resolve("many");
+
+        assertThat(argus.run("research", "--config", config(one, DAILY), "--once", "--threads", "1"))
+                .isZero();
+        assertThat(argus.run("research", "--config", config(many, DAILY), "--once", "--threads", "4"))
+                .isZero();
+
+        Map<String, String> files = contents(one);
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("experiments/sma-cross")))
+                .hasSize(9);
+        assertThat(files)
+                .containsKeys(
+                        "logs/strategy_rankings_20240304.json",
+                        "logs/allocations.json",
+                        "logs/killed.json",
+                        "logs/candidates.json",
+                        "logs/trials.jsonl")
+                .isEqualTo(contents(many));
+        assertThat(json(one.resolve("logs/allocations.json")).path("allocations"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aCycleTellsItsStepsItsBaselinesAndWhatIsNoneOfIts() throws IOException {
+        String config = config(folder, DAILY);
+        Files.createDirectories(folder.resolve("experiments"));
+        Files.writeString(folder.resolve("experiments/old_base_0000.json"), "{}");
+
+        assertThat(argus.run("research", "--config", config, "--once")).isZero();
+
+        assertThat(argus.out())
+                .contains("sma-cross-sp500", "12 runs, ", "NOT FOR TRADING")
+                .containsPattern("baselines on SP500: nothing 0.0%, buy and hold 4\\d.\\d%, best in hindsight \\d+");
+        assertThat(argus.err())
+                .contains("1/4 bars", "2/4 experiments: 12 runs", "3/4 evaluation", "4/4 allocation")
+                .contains("1 other artifacts in " + folder.resolve("experiments")
+                        + " are no part of this cycle: ignored");
+        assertThat(json(folder.resolve("logs/strategy_rankings_20240304.json"))
+                        .path("experiment_count")
+                        .intValue())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void resumingTakesWhatIsFinished() throws IOException {
+        String config = config(folder, DAILY);
+        assertThat(argus.run("research", "--config", config, "--once")).isZero();
+        Map<String, String> before = contents(folder.resolve("experiments"));
+        Path lost =
+                folder.resolve("experiments").resolve(before.keySet().iterator().next());
+        Files.writeString(lost, "{ half a fi");
+
+        assertThat(argus.run("research", "--config", config, "--once", "--resume"))
+                .isZero();
+
+        assertThat(argus.err()).contains("11 of them were finished before");
+        assertThat(contents(folder.resolve("experiments"))).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunTouchesNothing() throws IOException {
+        assertThat(argus.run("research", "--config", config(folder, DAILY), "--dry-run"))
+                .isZero();
+
+        assertThat(argus.out())
+                .contains("plan: 12 runs of 3 strategies on SP500, daily bars, from 2017-01-01, to 2019-12-31")
+                .contains("sma-cross-sp500 (SmaCross): 9", "writes 12 files to " + folder.resolve("experiments"), " MB")
+                .contains("allocations.json");
+        assertThat(contents(folder)).containsOnlyKeys("c.yaml");
+    }
+
+    @Test
+    void withoutSettingsOrOutputNothingIsAllocated() throws IOException {
+        for (String without : List.of("allocations_output_path", "allocation")) {
+            Path here = folder.resolve(without);
+            String config = config(here, DAILY.replaceFirst(without + ":.*", without + ": null"));
+
+            assertThat(argus.run("research", "--config", config, "--once")).isZero();
+
+            assertThat(argus.err())
+                    .contains("no allocation: evaluation.allocation or evaluation.allocations_output_path is null");
+            assertThat(contents(here))
+                    .doesNotContainKey("logs/allocations.json")
+                    .containsKey("logs/candidates.json");
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsFoundBeforeTheWork() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        String config = config(folder, DAILY.replace("$/logs/killed.json", file + "/below/killed.json"));
+
+        assertThat(argus.run("research", "--config", config, "--once")).isEqualTo(2);
+
+        assertThat(argus.err()).contains("below: cannot write here");
+        assertThat(contents(folder).keySet()).noneMatch(name -> name.startsWith("experiments/"));
+    }
+
+    @Test
+    void missingBarsAreAFailureOfTheRun() throws IOException {
+        String config = config(folder, DAILY.replace("../config/samples/sp500-2000.csv", "none.csv"));
+
+        assertThat(argus.run("research", "--config", config, "--once")).isEqualTo(1);
+
+        assertThat(argus.err()).contains("error: none.csv: no such file");
+    }
+
+    @Test
+    void aConfigurationIsCheckedWithoutRunning() throws IOException {
+        assertThat(argus.run("config", "check", config(folder, DAILY))).isZero();
+        assertThat(argus.out()).contains("c.yaml is sound", "plan: 12 runs");
+
+        String wrong = config(
+                folder.resolve("wrong"), DAILY.replace("min_dsr", "min_dsrr").replace("BuyAndHold", "Buy"));
+        assertThat(argus.run("config", "check", wrong)).isEqualTo(2);
+        assertThat(argus.err())
+                .contains(
+                        wrong + ":3:6: unknown strategy Buy",
+                        wrong + ":10:3: unknown key min_dsrr; did you mean min_dsr?");
+
+        String alone = config(folder.resolve("alone"), "evaluation: {equity: 5}\n");
+        assertThat(argus.run("config", "check", alone)).isZero();
+        assertThat(argus.out()).contains("names neither symbols nor strategies");
+    }
+
+    @Test
+    void barsRoundTheClockAreReplayedAndKeptAsAPack() throws IOException {
+        Files.createDirectories(folder);
+        StringBuilder bars = new StringBuilder("timestamp,open,high,low,close,volume\n");
+        long start = 1_704_067_200L;
+        for (int i = 0; i < 4_000; i++) {
+            double close = 100 + 10 * Math.sin(i / 300.0) + i * 0.002;
+            bars.append(start + 300L * i).append(",%1$s,%1$s,%1$s,%1$s,1%n".formatted(Math.round(close * 100) / 100.0));
+        }
+        Files.writeString(folder.resolve("BTC.csv"), bars.toString());
+        String config = config(folder, """
+                pack: {symbols: [BTC], bars: "$/{symbol}.csv", bar_duration: 5m, last_n_days: 10, packs_output_dir: $/packs}
+                outcomes: {horizons: [600, 1h]}
+                strategies: [{strategy_class: BuyAndHold}, {strategy_class: SmaCross, params: {fast: 20, slow: 100}}]
+                experiment: {output_dir: $/experiments, market: CRYPTO}
+                evaluation: {rankings_output_dir: $/logs}
+                """);
+
+        assertThat(argus.run("research", "--config", config, "--once")).isZero();
+
+        JsonNode first = json(folder.resolve("logs/strategy_rankings_20240304.json"))
+                .path("rankings")
+                .get(0);
+        assertThat(first.path("periods_per_year").intValue()).isEqualTo(365);
+        assertThat(first.path("observations").intValue()).isBetween(8, 10);
+        String pack = contents(folder.resolve("packs")).keySet().iterator().next();
+        assertThat(argus.run(
+                        "experiment",
+                        "--strategy",
+                        "SmaCross",
+                        "--params",
+                        "fast=20,slow=100",
+                        "--pack",
+                        folder.resolve("packs").resolve(pack).toString(),
+                        "--out",
+                        folder.resolve("again").toString(),
+                        "--format",
+                        "json"))
+                .isZero();
+        JsonNode again = JSON.readTree(argus.out()).path("experiments").get(0);
+        assertThat(folder.resolve(
+                        "experiments/sma-cross-btc_base_" + again.path("run_id").textValue() + ".json"))
+                .as("the same run has the same id alone")
+                .exists();
+    }
+
+    @Test
+    void experimentsTellWhatIsWrongBeforeThePackIsRead() throws IOException {
+        Path sweep = Files.writeString(folder.resolve("grid.yaml"), "fast: [10]\nslow: {min: 1}\n");
+
+        assertThat(argus.run(
+                        "experiment",
+                        "--strategy",
+                        "SmaCross",
+                        "--pack",
+                        "none",
+                        "--sweep",
+                        sweep.toString(),
+                        "--out",
+                        folder.toString(),
+                        "--params",
+                        "slwo=3,x"))
+                .isEqualTo(2);
+
+        assertThat(argus.err())
+                .contains("--params: SmaCross has no parameter slwo; did you mean slow?")
+                .contains("--params: takes name=value, not \"x\"")
+                .contains(sweep + ":2:7: max is missing");
+        assertThat(argus.run("experiment", "--strategy", "SmaCross", "--pack", "none", "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(argus.err()).contains("none: no such file");
+    }
+
+    @Test
+    void theSchemaIsPrinted() throws IOException {
+        assertThat(argus.run("schema", "research-config")).isZero();
+        assertThat(JSON.readTree(argus.out()).at("/properties/loop/description").textValue())
+                .isEqualTo("When cycles run.");
+        assertThat(argus.run("schema", "research")).isEqualTo(2);
+    }
+
+    /** Writes a configuration whose results go to a folder. */
+    private static String config(Path results, String text) throws IOException {
+        Files.createDirectories(results);
+        return Files.writeString(results.resolve("c.yaml"), text.replace("$", results.toString()))
+                .toString();
+    }
+
+    /** Every file below a folder but locks and configurations that name the folder. */
+    private static Map<String, String> contents(Path root) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString();
+                if (!name.endsWith(".argus.lock")) {
+                    contents.put(name, name.equals("c.yaml") || name.endsWith(".pack") ? "" : Files.readString(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JSON.readTree(Files.readString(file));
+    }
+}

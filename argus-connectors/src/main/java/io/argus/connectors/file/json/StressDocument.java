@@ -1,0 +1,75 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.domain.experiment.StressResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code walk_forward}, {@code slippage_sensitivity} and {@code regime_stress} of a manifest. */
+final class StressDocument {
+
+    private static final String WALK_FORWARD = "walk_forward";
+    private static final String SLIPPAGE_SENSITIVITY = "slippage_sensitivity";
+    private static final String REGIME_STRESS = "regime_stress";
+
+    private StressDocument() {}
+
+    /** Writes what there is into a manifest. */
+    static void write(ObjectNode manifest, StressResult stress) {
+        if (!stress.windows().isEmpty()) {
+            ArrayNode windows = manifest.putObject(WALK_FORWARD).putArray("windows");
+            stress.windows()
+                    .forEach(window -> windows.addObject()
+                            .put("train_from", window.trainFrom().toString())
+                            .put("from", window.from().toString())
+                            .put("to", window.to().toString())
+                            .put("pnl", window.pnl()));
+        }
+        if (!stress.costs().isEmpty()) {
+            ArrayNode levels = manifest.putArray(SLIPPAGE_SENSITIVITY);
+            stress.costs().forEach(level -> {
+                ObjectNode node = levels.addObject()
+                        .put("cost_multiplier", level.multiplier())
+                        .put("total_return_pct", level.totalReturnPercent());
+                JsonDocuments.put(node, "sharpe_annualized", level.sharpeAnnualized());
+                node.put("trades", level.trades());
+            });
+        }
+        if (!stress.regimes().isEmpty()) {
+            ArrayNode runs = manifest.putArray(REGIME_STRESS);
+            stress.regimes()
+                    .forEach(run -> runs.addObject()
+                            .put("regime", run.regime())
+                            .put("pnl", run.pnl())
+                            .put("trades", run.trades()));
+        }
+    }
+
+    static StressResult read(JsonNode manifest) {
+        List<StressResult.CostLevel> costs = new ArrayList<>();
+        manifest.path(SLIPPAGE_SENSITIVITY)
+                .forEach(node -> costs.add(new StressResult.CostLevel(
+                        JsonDocuments.number(node, "cost_multiplier", 1),
+                        JsonDocuments.number(node, "total_return_pct", 0),
+                        JsonDocuments.number(node, "sharpe_annualized"),
+                        node.path("trades").asInt(0))));
+        List<StressResult.RegimeRun> regimes = new ArrayList<>();
+        manifest.path(REGIME_STRESS)
+                .forEach(node -> regimes.add(new StressResult.RegimeRun(
+                        JsonDocuments.text(node, "regime", ""),
+                        JsonDocuments.number(node, "pnl", 0),
+                        node.path("trades").asInt(0))));
+        List<StressResult.Window> windows = new ArrayList<>();
+        manifest.path(WALK_FORWARD)
+                .path("windows")
+                .forEach(node -> windows.add(new StressResult.Window(
+                        LocalDate.parse(JsonDocuments.text(node, "train_from", "")),
+                        LocalDate.parse(JsonDocuments.text(node, "from", "")),
+                        LocalDate.parse(JsonDocuments.text(node, "to", "")),
+                        JsonDocuments.number(node, "pnl", 0))));
+        return new StressResult(costs, regimes, windows);
+    }
+}

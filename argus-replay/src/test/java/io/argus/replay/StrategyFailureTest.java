@@ -1,0 +1,69 @@
+package io.argus.replay;
+
+import io.argus.domain.StrategyException;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Side;
+import io.argus.domain.strategy.Strategy;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A strategy that fails says how, and leaves nothing behind for the next run. */
+class StrategyFailureTest {
+
+    private static final Pack PACK =
+            HandMadeMarket.pack(HandMadeMarket.hourly("AAA").flat(100).flat(100).flat(100));
+
+    @Test
+    void whatItThrowsIsWrapped() {
+        assertKind(StrategyException.Kind.THREW, market -> {
+            throw new IllegalStateException("no idea");
+        });
+        assertKind(
+                StrategyException.Kind.THREW,
+                market -> List.of(Order.market("AAA", Side.BUY, Quantity.units(Double.NaN))));
+    }
+
+    @Test
+    void aLoopThatAsksTheMarketComesToAnEnd() {
+        assertKind(StrategyException.Kind.LOOPED, market -> {
+            double sum = 0;
+            while (sum >= 0) {
+                sum += market.bars("AAA").close(0);
+            }
+            return List.of();
+        });
+    }
+
+    @Test
+    void moreOrdersThanAnyRuleSendsAreRefused() {
+        assertKind(
+                StrategyException.Kind.NONSENSE,
+                market -> Collections.nCopies(20_000, Order.market("AAA", Side.BUY, Quantity.units(1))));
+    }
+
+    @Test
+    void theNextRunIsNoneTheWorse() {
+        ReplayHarness harness = ReplayHarness.on(PACK);
+        Scripted healthy = new Scripted().at(1, Order.market("AAA", Side.BUY, Quantity.units(1)));
+        assertThatThrownBy(() -> harness.run(
+                        market -> {
+                            throw new IllegalStateException("no idea");
+                        },
+                        HandMadeMarket.settings()))
+                .isInstanceOf(StrategyException.class);
+        assertThat(harness.run(healthy, HandMadeMarket.settings()).fills()).hasSize(1);
+    }
+
+    private static void assertKind(StrategyException.Kind kind, Strategy strategy) {
+        assertThatThrownBy(() -> ReplayHarness.on(PACK).run(strategy, HandMadeMarket.settings()))
+                .isInstanceOfSatisfying(
+                        StrategyException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
+    }
+}
