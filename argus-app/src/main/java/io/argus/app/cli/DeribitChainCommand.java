@@ -25,8 +25,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "chain",
         description = {
-            "Shows the option chain as it is quoted now: implied volatility in percent by strike and",
-            "expiry, of calls from the underlying's price up and of puts below it."
+            "Shows the option chain as it is quoted now.",
+            "Implied volatility in percent by strike and expiry, of calls from the underlying's price up",
+            "and of puts below it."
         },
         footer = {"", "Example:", "  argus deribit chain --currency BTC --format json"})
 final class DeribitChainCommand implements Runnable {

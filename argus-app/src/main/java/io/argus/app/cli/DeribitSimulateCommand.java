@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         description = {
-            "Runs an exchange on this machine that speaks as Deribit does, with a market of its own, until it",
-            "is stopped. The address is printed; give it to the other commands as --base-url."
+            "Runs an exchange on this machine that speaks as Deribit does.",
+            "Its market is its own, and it runs until it is stopped. The address is printed; give it to the",
+            "other commands as --base-url."
         },
         footer = {"", "Example:", "  argus deribit simulate --port 8090"})
 final class DeribitSimulateCommand implements Runnable {
