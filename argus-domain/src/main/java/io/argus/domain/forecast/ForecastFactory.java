@@ -75,16 +75,16 @@ public final class ForecastFactory {
             double periods = row.periodsPerYear().getAsInt();
             double mean = row.meanDaily().getAsDouble();
             double raw = mean * periods;
+            OptionalDouble luck =
+                    row.deflatedSharpe().map(DeflatedSharpe::sharpeThreshold).orElse(OptionalDouble.empty());
             if (settings.muDeflation() == MuDeflation.NONE
-                    || row.standardDeviationDaily().isEmpty()) {
+                    || row.standardDeviationDaily().isEmpty()
+                    || luck.isEmpty()) {
                 return new Mu(raw, raw, MuSource.DAILY_MEAN);
             }
             double deviation = row.standardDeviationDaily().getAsDouble();
-            double luck = row.deflatedSharpe()
-                    .map(DeflatedSharpe::sharpeThreshold)
-                    .orElse(OptionalDouble.empty())
-                    .orElse(0);
-            return new Mu(Math.max(0, (mean - luck * deviation) * periods), raw, MuSource.DAILY_MEAN_DEFLATED);
+            double deflated = (mean - luck.getAsDouble() * deviation) * periods;
+            return new Mu(Math.max(0, deflated), raw, MuSource.DAILY_MEAN_DEFLATED);
         }
         OptionalDouble total = row.findMetric(Metric.TOTAL_RETURN_PCT);
         if (total.isPresent()) {

@@ -18,10 +18,22 @@ import java.util.stream.Collectors;
  */
 public final class StrategyRegistry {
 
-    private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)
-            .reversed()
+    private static final Comparator<RankedStrategy> HIGHEST_SCORE =
+            Comparator.comparingDouble(RankedStrategy::compositeScore).reversed();
+
+    /** How candidates stand. */
+    private static final Comparator<RankedStrategy> ORDER =
+            HIGHEST_SCORE.thenComparing(RankedStrategy::strategyId).thenComparing(RankedStrategy::runId);
+
+    /** How runs rank; the rest makes it a total order over whatever a file of another program repeats. */
+    private static final Comparator<RankedStrategy> HIGHEST_RANKED = HIGHEST_SCORE
+            .thenComparing(
+                    Comparator.<RankedStrategy>comparingDouble(row -> row.dsr().orElse(0))
+                            .reversed())
             .thenComparing(RankedStrategy::strategyId)
-            .thenComparing(RankedStrategy::runId);
+            .thenComparing(RankedStrategy::runId)
+            .thenComparing(RankedStrategy::killed, Comparator.reverseOrder())
+            .thenComparingInt(RankedStrategy::rank);
 
     private final AdmissionRule rule;
 
@@ -34,13 +46,12 @@ public final class StrategyRegistry {
      *     runs
      */
     public Admission admit(List<RankedStrategy> ranked) {
-        List<Candidate> admitted = new ArrayList<>();
+        List<RankedStrategy> admitted = new ArrayList<>();
         List<Admission.Refusal> refused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Map<String, String> bestRun = new HashMap<>();
-        for (RankedStrategy row : ranked.stream().sorted(ORDER).toList()) {
-            Candidate candidate = new Candidate(row);
-            Optional<String> reason = seen.add(candidate.key())
+        for (RankedStrategy row : ranked.stream().sorted(HIGHEST_RANKED).toList()) {
+            Optional<String> reason = seen.add(new Candidate(row).key())
                     ? shortcoming(row)
                     : Optional.of("the same strategy and run stands in the ranking twice");
             if (reason.isEmpty() && rule.selection() == AdmissionRule.Selection.BEST_PER_STRATEGY) {
@@ -51,12 +62,12 @@ public final class StrategyRegistry {
                         .map(run -> "a better run of the same strategy was admitted: " + run);
             }
             if (reason.isEmpty()) {
-                admitted.add(candidate);
+                admitted.add(row);
             } else {
                 refused.add(new Admission.Refusal(row.strategyId(), row.runId(), reason.get()));
             }
         }
-        return new Admission(admitted, refused);
+        return new Admission(admitted.stream().sorted(ORDER).map(Candidate::new).toList(), refused);
     }
 
     private Optional<String> shortcoming(RankedStrategy row) {
