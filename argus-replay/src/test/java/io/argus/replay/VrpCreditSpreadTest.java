@@ -5,6 +5,8 @@ import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.Pack;
@@ -12,16 +14,20 @@ import io.argus.domain.pack.Regime;
 import io.argus.domain.pack.RegimeSeries;
 import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
+import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.GateCount;
+import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.audit.AuditReport;
 import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.replay.volatility.IvReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +85,40 @@ class VrpCreditSpreadTest {
         Market market = new Market();
         market.providerVolatility = NONE;
         assertThat(market.run(PARAMETERS).result().fills()).isNotEmpty();
+    }
+
+    /** It asks the reader of the truth map, on the expiry that it would sell. */
+    @Test
+    void itsVolatilityIsThatOfTheTruthMap() {
+        Market market = new Market();
+        market.volatility = day -> 0.35 + 0.15 * Math.sin(day / 5.0);
+        market.providerVolatility = NONE;
+        Pack pack = market.pack();
+        ChainSeries chains = pack.chains().get(0);
+        IvReader reader = new IvReader(14, 0, false);
+        double highest = 0;
+        for (int day = 10; day < DAYS - 1; day++) {
+            OptionChain chain = chains.chain(day);
+            double volatility = reader.read(chain, chain.receivedMs()).find().orElseThrow();
+            highest = Math.max(highest, volatility - market.realized());
+        }
+        assertThat(market.run(with("min_vrp", highest - 1e-9)).result().fills()).isNotEmpty();
+        assertThat(market.run(with("min_vrp", highest + 1e-9)).result().fills()).isEmpty();
+    }
+
+    @Test
+    void expiriesAtWhichItWouldCloseAtOnceArePassedOver() {
+        Run run = new Market().run(Map.of("width", 5, "target_dte", 3, "close_dte", 2.5, "rv_days", 10));
+        Map<Long, Fill> orders = new TreeMap<>();
+        run.result().fills().forEach(fill -> orders.putIfAbsent(fill.orderId(), fill));
+        List<Fill> entries = orders.values().stream()
+                .filter(fill -> fill.side() == Side.SELL)
+                .toList();
+        assertThat(entries).hasSizeGreaterThan(3).allSatisfy(fill -> {
+            long decidedMs = fill.timeMs() - DAY_MS;
+            assertThat(OptionContract.findBySymbol(fill.symbol()).orElseThrow().expiryMs() - decidedMs)
+                    .isGreaterThan(5 * DAY_MS / 2);
+        });
     }
 
     @Test

@@ -2,17 +2,13 @@ package io.argus.replay.strategies;
 
 import io.argus.domain.option.BlackScholes;
 import io.argus.domain.option.EuropeanOption;
-import io.argus.domain.option.ImpliedVolatility;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
+import io.argus.replay.volatility.AtTheMoneyReader;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/**
- * The options of one expiry in one snapshot. At-the-money volatility comes from the provider's own figure where that is of
- * this expiry, else from the provider's volatilities at the strike nearest the underlying's price, else from the quotes
- * there; never from another expiry.
- */
+/** The options of one expiry in one snapshot. */
 final class ExpiryQuotes {
 
     private final OptionChain chain;
@@ -40,19 +36,9 @@ final class ExpiryQuotes {
     }
 
     OptionalDouble atTheMoneyVolatility() {
-        boolean ownExpiry = chain.atTheMoneyExpiryMs().isPresent()
-                && chain.atTheMoneyExpiryMs().getAsLong() == expiryMs;
-        if (ownExpiry && chain.atTheMoneyVolatility().isPresent()) {
-            return chain.atTheMoneyVolatility();
-        }
-        OptionalDouble strike = strikeNearest(underlying);
-        if (strike.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        OptionalInt put = chain.findRow(Right.PUT, strike.getAsDouble(), expiryMs);
-        OptionalInt call = chain.findRow(Right.CALL, strike.getAsDouble(), expiryMs);
-        OptionalDouble provided = mean(provided(put), provided(call));
-        return provided.isPresent() ? provided : mean(solved(put), solved(call));
+        return new AtTheMoneyReader(inverse)
+                .read(chain, expiryMs, chain.receivedMs())
+                .find();
     }
 
     /** The row of the put whose delta lies nearest; only puts that somebody bids for. */
@@ -98,43 +84,8 @@ final class ExpiryQuotes {
                         .delta();
     }
 
-    private OptionalDouble strikeNearest(double price) {
-        double best = Double.NaN;
-        double distance = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < chain.size(); row++) {
-            double away = Math.abs(chain.strike(row) - price);
-            if (chain.expiryMs(row) == expiryMs && away < distance) {
-                distance = away;
-                best = chain.strike(row);
-            }
-        }
-        return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
-    }
-
-    private OptionalDouble provided(OptionalInt row) {
-        return row.isPresent() ? chain.impliedVolatility(row.getAsInt()) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble solved(OptionalInt row) {
-        if (row.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double bid = chain.bid(row.getAsInt());
-        double ask = chain.ask(row.getAsInt());
-        boolean twoSided = bid > 0 && ask >= bid;
-        double price = (bid + ask) / 2 * (inverse ? underlying : 1);
-        return twoSided ? ImpliedVolatility.of(option(row.getAsInt()), price).find() : OptionalDouble.empty();
-    }
-
     private EuropeanOption option(int row) {
         double years = EuropeanOption.years(chain.receivedMs(), expiryMs);
         return EuropeanOption.onForward(chain.right(row), underlying, chain.strike(row), years, 0);
-    }
-
-    private static OptionalDouble mean(OptionalDouble a, OptionalDouble b) {
-        if (a.isPresent() && b.isPresent()) {
-            return OptionalDouble.of((a.getAsDouble() + b.getAsDouble()) / 2);
-        }
-        return a.isPresent() ? a : b;
     }
 }

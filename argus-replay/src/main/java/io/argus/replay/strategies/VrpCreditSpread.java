@@ -15,6 +15,7 @@ import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
+import io.argus.replay.volatility.IvReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -235,18 +236,13 @@ public final class VrpCreditSpread implements Strategy {
                 parameters.getInteger("contracts")));
     }
 
+    /** Expiries at which it would close at once are passed over, also where one of them lies nearest the target. */
     private OptionalLong expiryNearestTarget(OptionChain chain) {
-        OptionalLong nearest = OptionalLong.empty();
-        double distance = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < chain.size(); row++) {
-            double days = days(chain, chain.expiryMs(row));
-            double away = Math.abs(days - parameters.getDecimal("target_dte"));
-            if (days > parameters.getDecimal("close_dte") && days > 0 && away < distance) {
-                distance = away;
-                nearest = OptionalLong.of(chain.expiryMs(row));
-            }
-        }
-        return nearest;
+        return IvReader.nearestExpiry(chain, after(chain, "target_dte"), after(chain, "close_dte"));
+    }
+
+    private long after(OptionChain chain, String days) {
+        return chain.receivedMs() + Math.round(parameters.getDecimal(days) * DAY_MS);
     }
 
     private String symbol(MarketView market) {

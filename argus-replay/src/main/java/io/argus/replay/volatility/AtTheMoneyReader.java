@@ -62,12 +62,17 @@ public final class AtTheMoneyReader {
             if (chain.right(row) != right || chain.expiryMs(row) != expiryMs) {
                 continue;
             }
-            double distance = Math.abs(chain.strike(row) - underlying);
-            if (nearest < 0 || distance < Math.abs(chain.strike(nearest) - underlying)) {
+            if (nearest < 0 || nearer(chain.strike(row), chain.strike(nearest), underlying)) {
                 nearest = row;
             }
         }
         return nearest;
+    }
+
+    private static boolean nearer(double strike, double other, double underlying) {
+        double distance = Math.abs(strike - underlying);
+        double otherDistance = Math.abs(other - underlying);
+        return distance < otherDistance || (distance == otherDistance && strike < other);
     }
 
     private static double providedAt(OptionChain chain, int row) {

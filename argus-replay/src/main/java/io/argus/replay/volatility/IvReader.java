@@ -3,6 +3,7 @@ package io.argus.replay.volatility;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.pack.Pack;
+import java.util.OptionalLong;
 
 /**
  * Reads the at-the-money implied volatility off option chains: of the expiry nearest a target, as
@@ -42,7 +43,10 @@ public final class IvReader {
         if (nowMs - chain.sourceMs() > maxAgeMs) {
             return new IvReading.Missing(IvAbsence.STALE);
         }
-        return atTheMoney.read(chain, nearestExpiry(chain, nowMs), nowMs);
+        OptionalLong expiry = nearestExpiry(chain, nowMs + targetMs, nowMs);
+        return expiry.isPresent()
+                ? atTheMoney.read(chain, expiry.getAsLong(), nowMs)
+                : new IvReading.Missing(IvAbsence.NO_EXPIRY);
     }
 
     /** The volatility of one contract: the provider's, else solved from its mid; 0 when there is neither. */
@@ -50,16 +54,20 @@ public final class IvReader {
         return atTheMoney.contract(chain, row);
     }
 
-    /** The expiry ahead that is nearest the target, the earlier of two; 0 when there is none. */
-    private long nearestExpiry(OptionChain chain, long nowMs) {
+    /** The expiry later than a time that lies nearest another, the earlier of two; empty when there is none. */
+    public static OptionalLong nearestExpiry(OptionChain chain, long wantedMs, long afterMs) {
+        boolean found = false;
         long nearest = 0;
+        long missed = 0;
         for (int row = 0; row < chain.size(); row++) {
             long expiry = chain.expiryMs(row);
-            long missed = Math.abs(expiry - nowMs - targetMs);
-            if (expiry > nowMs && (nearest == 0 || missed < Math.abs(nearest - nowMs - targetMs))) {
+            long away = Math.abs(expiry - wantedMs);
+            if (expiry > afterMs && (!found || away < missed || (away == missed && expiry < nearest))) {
+                found = true;
                 nearest = expiry;
+                missed = away;
             }
         }
-        return nearest;
+        return found ? OptionalLong.of(nearest) : OptionalLong.empty();
     }
 }

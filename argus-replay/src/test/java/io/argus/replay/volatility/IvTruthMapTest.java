@@ -68,6 +68,64 @@ class IvTruthMapTest {
         assertThat(reading.find()).hasValueCloseTo(0.4, within(1e-9));
     }
 
+    /** The nearest put and the nearest call need not share a strike, and one may be silent. */
+    @Test
+    void putAndCallSpeakEachForThemselves() {
+        OptionChain apart = chain(
+                100,
+                Double.NaN,
+                OptionalLong.empty(),
+                quote(Right.PUT, 95, NEAR, 1, 1.2, 0.20),
+                quote(Right.CALL, 105, NEAR, 1, 1.2, 0.30),
+                quote(Right.CALL, 110, NEAR, 1, 1.2, 0.90));
+        assertThat(READER.read(apart, NOW).find()).hasValueCloseTo(0.25, within(1e-15));
+        OptionChain silentPut = chain(
+                100,
+                Double.NaN,
+                OptionalLong.empty(),
+                quote(Right.PUT, 100, NEAR, 1, 1.2, Double.NaN),
+                quote(Right.CALL, 105, NEAR, 1, 1.2, 0.30));
+        assertThat(READER.read(silentPut, NOW)).isEqualTo(new IvReading.Known(0.30, NEAR, IvRoute.PROVIDER_CONTRACT));
+    }
+
+    /** In whatever order a provider lists its contracts. */
+    @Test
+    void ofTwoEquallyNearTheLowerStrikeAndTheEarlierExpiryCount() {
+        OptionChain strikes = chain(
+                100,
+                Double.NaN,
+                OptionalLong.empty(),
+                quote(Right.PUT, 105, NEAR, 1, 1.2, 0.9),
+                quote(Right.PUT, 95, NEAR, 1, 1.2, 0.3));
+        assertThat(READER.read(strikes, NOW).find()).hasValue(0.3);
+        OptionChain expiries = chain(
+                100,
+                Double.NaN,
+                OptionalLong.empty(),
+                quote(Right.PUT, 100, NOW + 40 * DAY, 1, 1.2, 0.9),
+                quote(Right.PUT, 100, NEAR, 1, 1.2, 0.3));
+        assertThat(READER.read(expiries, NOW)).isEqualTo(new IvReading.Known(0.3, NEAR, IvRoute.PROVIDER_CONTRACT));
+    }
+
+    @Test
+    void aVolatilityOfNothingIsNone() {
+        OptionChain chain = chain(100, 0, OptionalLong.of(NEAR), quote(Right.PUT, 100, NEAR, 2, 2.2, 0.28));
+        assertThat(READER.read(chain, NOW)).isEqualTo(new IvReading.Known(0.28, NEAR, IvRoute.PROVIDER_CONTRACT));
+    }
+
+    @Test
+    void theExpiryWantedLiesAfterATime() {
+        OptionChain chain = chain(
+                100,
+                Double.NaN,
+                OptionalLong.empty(),
+                quote(Right.PUT, 100, NEAR, 1, 1.2, 0.3),
+                quote(Right.PUT, 100, FAR, 1, 1.2, 0.3));
+        assertThat(IvReader.nearestExpiry(chain, NEAR, NOW)).hasValue(NEAR);
+        assertThat(IvReader.nearestExpiry(chain, NEAR, NEAR)).hasValue(FAR);
+        assertThat(IvReader.nearestExpiry(chain, NEAR, FAR)).isEmpty();
+    }
+
     @Test
     void coinPricesAreSolvedInDollars() {
         EuropeanOption option =
