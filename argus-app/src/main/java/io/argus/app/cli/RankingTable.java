@@ -5,10 +5,15 @@ import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.Metric;
 import io.argus.domain.ranking.RankedStrategy;
 import io.argus.domain.ranking.Ranking;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,8 +23,10 @@ final class RankingTable {
     /** More rows than this say nothing to anybody on a terminal. */
     private static final int SHOWN = 40;
 
-    /** Values of gates that are open. */
-    private static final Set<String> UNSET = Set.of("", "ANY", "NONE");
+    /** Widths that leave room for the figures within the terminal's. */
+    private static final int STRATEGY = 17;
+
+    private static final int PARAMETERS = 18;
 
     private RankingTable() {}
 
@@ -27,11 +34,12 @@ final class RankingTable {
         Table table =
                 Table.of("#>", "strategy", "parameters", "return>", "Sharpe>", "maxDD>", "DSR>", "score>", "verdict");
         List<RankedStrategy> rows = ranking.strategies();
+        Map<String, Set<String>> varying = varyingParameters(rows);
         for (RankedStrategy row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
             table.row(
                     Integer.toString(row.rank()),
-                    shortened(row.strategyId(), 15),
-                    shortened(parameters(row), 18),
+                    shortened(row.strategyId(), STRATEGY),
+                    parameters(row, varying.getOrDefault(row.strategyClass(), Set.of())),
                     percent(row.findMetric(Metric.TOTAL_RETURN_PCT)),
                     number(row.findMetric(Metric.SHARPE_ANNUALIZED), 2),
                     percent(row.findMetric(Metric.MAX_DRAWDOWN_PCT)),
@@ -55,15 +63,37 @@ final class RankingTable {
                 Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()));
     }
 
-    /** Parameters that say something: the symbol stands in the strategy's id, a fraction of 1 is the rule. */
-    private static String parameters(RankedStrategy row) {
-        return row.parameters().asMap().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("symbol"))
-                .filter(entry -> !(entry.getKey().equals("fraction")
-                        && entry.getValue().toString().equals("1")))
-                .filter(entry -> !UNSET.contains(entry.getValue().toString()))
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+    /** What tells a run from the others of its class; by the values alone where the names would not fit. */
+    private static String parameters(RankedStrategy row, Set<String> varying) {
+        Map<String, Object> told = new TreeMap<>(row.parameters().asMap());
+        told.keySet().retainAll(varying);
+        String named = told.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
                 .collect(Collectors.joining(","));
+        String values = told.values().stream().map(RankingTable::text).collect(Collectors.joining(","));
+        return named.length() <= PARAMETERS ? named : shortened(values, PARAMETERS);
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    }
+
+    /** By class of strategy: the parameters that not all of its runs have in common. */
+    private static Map<String, Set<String>> varyingParameters(List<RankedStrategy> rows) {
+        Map<String, Map<String, Set<Object>>> values = new HashMap<>();
+        for (RankedStrategy row : rows) {
+            Map<String, Set<Object>> own = values.computeIfAbsent(row.strategyClass(), each -> new HashMap<>());
+            row.parameters()
+                    .asMap()
+                    .forEach((name, value) ->
+                            own.computeIfAbsent(name, each -> new HashSet<>()).add(value));
+        }
+        Map<String, Set<String>> varying = new HashMap<>();
+        values.forEach((strategy, own) -> {
+            own.values().removeIf(seen -> seen.size() == 1);
+            varying.put(strategy, own.keySet());
+        });
+        return varying;
     }
 
     private static String verdict(RankedStrategy row) {

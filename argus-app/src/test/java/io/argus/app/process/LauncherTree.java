@@ -21,10 +21,12 @@ final class LauncherTree {
     private static final Instant CHANGED = Instant.parse("2021-01-01T00:00:00Z");
     private static final long PATIENCE_SECONDS = 60;
 
+    private final Path folder;
     private final Path root;
     private final Path javaHome;
 
     LauncherTree(Path folder) throws IOException {
+        this.folder = folder;
         root = folder.resolve("checkout");
         javaHome = folder.resolve("jdk");
         for (String file :
@@ -79,7 +81,7 @@ final class LauncherTree {
     }
 
     LaunchedArgus.Ended run(String... arguments) throws IOException {
-        return run(root.getParent(), root.resolve("argus"), arguments);
+        return run(folder, root.resolve("argus"), arguments);
     }
 
     LaunchedArgus.Running start(Path from, Path launcher, String... arguments) throws IOException {
@@ -90,7 +92,7 @@ final class LauncherTree {
 
     /** A run that may not build. */
     LaunchedArgus.Ended runAsBuilt(String... arguments) throws IOException {
-        ProcessBuilder builder = builder(root.getParent(), root.resolve("argus"), arguments);
+        ProcessBuilder builder = builder(folder, root.resolve("argus"), arguments);
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("ARGUS_NO_BUILD", "1");
         return started(builder).end(PATIENCE_SECONDS);
@@ -102,7 +104,7 @@ final class LauncherTree {
         for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "head", "cat", "mkdir")) {
             script(tools.resolve(tool), "#!/bin/sh\nexec " + whereIs(tool) + " \"$@\"\n");
         }
-        ProcessBuilder builder = builder(root.getParent(), root.resolve("argus"));
+        ProcessBuilder builder = builder(folder, root.resolve("argus"));
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("PATH", tools.toString());
         return started(builder).end(PATIENCE_SECONDS);
@@ -126,9 +128,9 @@ final class LauncherTree {
     }
 
     private LaunchedArgus.Running started(ProcessBuilder builder) throws IOException {
-        Path in = Files.writeString(Files.createTempFile(root.getParent(), "in", ".txt"), "what the user typed\n");
-        Path out = Files.createTempFile(root.getParent(), "out", ".txt");
-        Path err = Files.createTempFile(root.getParent(), "err", ".txt");
+        Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), "what the user typed\n");
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
         builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         return new LaunchedArgus.Running(builder.start(), out, err);
     }
