@@ -35,8 +35,9 @@ final class ExperimentDocument {
     static ObjectNode write(Experiment experiment) {
         ObjectNode document = JsonDocuments.object().put("schema_version", 1);
         ObjectNode manifest = manifest(experiment.manifest());
+        StressDocument.writeWindows(manifest, experiment.stress());
         experiment.monteCarlo().ifPresent(result -> manifest.set("mc_bootstrap", MonteCarloDocument.write(result)));
-        StressDocument.write(manifest, experiment.stress());
+        StressDocument.writeRuns(manifest, experiment.stress());
         document.set("manifest", manifest);
         document.set("result", result(experiment.result()));
         return document;

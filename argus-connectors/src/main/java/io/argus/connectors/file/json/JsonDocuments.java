@@ -152,6 +152,12 @@ final class JsonDocuments {
         return node.path(key).isTextual() ? node.path(key).textValue() : missing;
     }
 
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
     static Parameters parameters(JsonNode node) {
         Map<String, Object> values = new LinkedHashMap<>();
         node.properties().forEach(entry -> {

@@ -83,11 +83,10 @@ final class RankingReader {
                         JsonDocuments.whole(significance, "n_trials").orElse(rows.size()),
                         date(significance, "ledger_since"),
                         JsonDocuments.number(significance, "n_effective")),
-                // What the tests of the whole set found has done its work: it stands in the rows' reasons.
-                Optional.empty(),
+                SignificanceDocument.read(significance),
                 JsonDocuments.text(significance, "benchmark", ""),
-                texts(document.path("ignored")),
-                texts(document.path("notes")));
+                JsonDocuments.texts(document.path("ignored")),
+                JsonDocuments.texts(document.path("notes")));
     }
 
     private static RankedStrategy row(JsonNode node, int place) {
@@ -191,12 +190,6 @@ final class RankingReader {
     private static Optional<LocalDate> date(JsonNode node, String key) {
         String text = JsonDocuments.text(node, key, "");
         return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(each -> texts.add(each.asText()));
-        return texts;
     }
 
     private static String required(JsonNode node, String key) {

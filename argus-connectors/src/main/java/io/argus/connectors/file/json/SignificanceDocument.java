@@ -1,9 +1,13 @@
 package io.argus.connectors.file.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.argus.domain.ranking.Ranking;
 import io.argus.domain.ranking.SetSignificance;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** {@code significance} of a ranking: how many trials there were, and what they say about luck together. */
 final class SignificanceDocument {
@@ -26,6 +30,7 @@ final class SignificanceDocument {
     private static void write(ObjectNode node, SetSignificance set) {
         node.put("observations", set.observations());
         JsonDocuments.put(node, "pbo", set.overfitting().probability());
+        node.put("pbo_trials", set.overfitting().trials());
         if (!set.overfitting().reason().isEmpty()) {
             node.put("pbo_reason", set.overfitting().reason());
         }
@@ -66,6 +71,56 @@ final class SignificanceDocument {
                 .ifPresentOrElse(
                         selected -> selected.forEach(stepDown.putArray("survivors")::add),
                         () -> stepDown.putNull("survivors"));
+    }
+
+    /** What a ranking says about the whole set; empty where another program does not say it as it is said here. */
+    static Optional<SetSignificance> read(JsonNode node) {
+        if (!node.path("pbo_by_class").isObject() || !node.path("spa").isObject()) {
+            return Optional.empty();
+        }
+        SortedMap<String, SetSignificance.Overfitting> classes = new TreeMap<>();
+        node.path("pbo_by_class")
+                .properties()
+                .forEach(entry -> classes.put(entry.getKey(), overfitting(entry.getValue(), "n_trials", "reason")));
+        return Optional.of(new SetSignificance(
+                JsonDocuments.whole(node, "observations").orElse(0),
+                overfitting(node, "pbo_trials", "pbo_reason"),
+                classes,
+                new SetSignificance.BootstrapTests(figures(node), JsonDocuments.text(node.path("spa"), "reason", "")),
+                JsonDocuments.texts(node.path("left_out"))));
+    }
+
+    private static SetSignificance.Overfitting overfitting(JsonNode node, String trials, String reason) {
+        return new SetSignificance.Overfitting(
+                JsonDocuments.number(node, "pbo"),
+                JsonDocuments.whole(node, trials).orElse(0),
+                JsonDocuments.text(node, reason, ""));
+    }
+
+    private static Optional<SetSignificance.Figures> figures(JsonNode node) {
+        JsonNode check = node.path("reality_check");
+        JsonNode spa = node.path("spa");
+        JsonNode stepDown = node.path("stepm");
+        boolean computed = check.path("p_value").isNumber()
+                && spa.path("statistic").isNumber()
+                && spa.path("p_lower").isNumber()
+                && spa.path("p_consistent").isNumber()
+                && spa.path("p_upper").isNumber();
+        if (!computed) {
+            return Optional.empty();
+        }
+        return Optional.of(new SetSignificance.Figures(
+                check.path("p_value").doubleValue(),
+                spa.path("statistic").doubleValue(),
+                spa.path("p_lower").doubleValue(),
+                spa.path("p_consistent").doubleValue(),
+                spa.path("p_upper").doubleValue(),
+                JsonDocuments.number(spa, "block_length", 1),
+                JsonDocuments.whole(spa, "bootstrap").orElse(0),
+                JsonDocuments.number(stepDown, "alpha", 0),
+                stepDown.path("survivors").isArray()
+                        ? Optional.of(JsonDocuments.texts(stepDown.path("survivors")))
+                        : Optional.empty()));
     }
 
     private static void putReason(ObjectNode node, String reason) {

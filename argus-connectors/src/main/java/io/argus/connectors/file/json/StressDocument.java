@@ -17,8 +17,8 @@ final class StressDocument {
 
     private StressDocument() {}
 
-    /** Writes what there is into a manifest. */
-    static void write(ObjectNode manifest, StressResult stress) {
+    /** Writes the walk-forward into a manifest, where there is one. */
+    static void writeWindows(ObjectNode manifest, StressResult stress) {
         if (!stress.windows().isEmpty()) {
             ArrayNode windows = manifest.putObject(WALK_FORWARD).putArray("windows");
             stress.windows()
@@ -28,6 +28,10 @@ final class StressDocument {
                             .put("to", window.to().toString())
                             .put("pnl", window.pnl()));
         }
+    }
+
+    /** Writes into a manifest what other costs and single market states gave, where they were tried. */
+    static void writeRuns(ObjectNode manifest, StressResult stress) {
         if (!stress.costs().isEmpty()) {
             ArrayNode levels = manifest.putArray(SLIPPAGE_SENSITIVITY);
             stress.costs().forEach(level -> {
