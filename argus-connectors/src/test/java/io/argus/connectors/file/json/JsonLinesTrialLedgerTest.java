@@ -1,9 +1,19 @@
 package io.argus.connectors.file.json;
 
+import io.argus.domain.DataException;
 import io.argus.domain.port.TrialLedger;
+import io.argus.domain.testing.Documents;
 import io.argus.domain.testing.TrialLedgerContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonLinesTrialLedgerTest extends TrialLedgerContract {
 
@@ -18,5 +28,29 @@ class JsonLinesTrialLedgerTest extends TrialLedgerContract {
     @Override
     protected Path place(String name) {
         return folder.resolve(name + ".json");
+    }
+
+    @Test
+    void aLineThatAKillCutShortIsDroppedAndMended() throws IOException {
+        Path file = place("cut");
+        ledger().append(file, List.of(Documents.trial("r1"), Documents.trial("r2")));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 9));
+
+        assertThat(ledger().load(file)).containsExactly(Documents.trial("r1"));
+        ledger().append(file, List.of(Documents.trial("r2")));
+        assertThat(Files.readString(file)).isEqualTo(whole);
+    }
+
+    @Test
+    void aLineThatIsNoTrialIsSaidWithItsNumber() throws IOException {
+        Path file = place("broken");
+        ledger().append(file, List.of(Documents.trial("r1")));
+        Files.writeString(file, "{\"run_id\": \"r2\"}\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> ledger().load(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("broken.json:2")
+                .hasMessageContaining("is no trial");
     }
 }
