@@ -78,12 +78,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void embeddedModulesHaveADescriptorAndTheOthersAName() throws IOException {
+    void embeddedModulesHaveADescriptorAndTheOthersAName() {
         for (String module : Reactor.modules()) {
             if (DESCRIBED.contains(module)) {
                 assertThat(descriptor(module).exports()).noneMatch(ModuleDescriptor.Exports::isQualified);
             } else {
-                assertThat(Files.readString(Reactor.folder(module).resolve("pom.xml")))
+                assertThat(Reactor.pom(Reactor.folder(module)))
                         .contains("<Automatic-Module-Name>io." + module.replace('-', '.') + "<");
             }
         }

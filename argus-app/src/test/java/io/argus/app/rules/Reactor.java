@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The modules of the build, as the parent pom lists them. Tests run in the folder of their own module. */
+/**
+ * The modules of the build that have code, as the parent pom lists them: one of packaging {@code pom} has none. Tests run
+ * in the folder of their own module.
+ */
 final class Reactor {
 
     private static final Path ROOT = Path.of("..");
@@ -16,11 +19,17 @@ final class Reactor {
     private Reactor() {}
 
     static List<String> modules() {
+        return MODULE.matcher(pom(ROOT))
+                .results()
+                .map(found -> found.group(1))
+                .filter(module -> !pom(folder(module)).contains("<packaging>pom</packaging>"))
+                .toList();
+    }
+
+    /** The text of the pom in a folder. */
+    static String pom(Path folder) {
         try {
-            return MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            return Files.readString(folder.resolve("pom.xml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
