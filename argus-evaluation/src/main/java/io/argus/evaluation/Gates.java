@@ -3,6 +3,7 @@ package io.argus.evaluation;
 import io.argus.domain.experiment.Experiment;
 import io.argus.domain.experiment.MonteCarloResult;
 import io.argus.domain.experiment.MonteCarloSummary;
+import io.argus.domain.experiment.StressResult;
 import io.argus.domain.ranking.DeflatedSharpe;
 import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.KillReason;
@@ -25,6 +26,7 @@ import static io.argus.evaluation.gate.KillThresholds.MIN_TRADES;
 import static io.argus.evaluation.gate.KillThresholds.PBO_MAX;
 import static io.argus.evaluation.gate.KillThresholds.REGIME_DEPENDENCY_PENALTY;
 import static io.argus.evaluation.gate.KillThresholds.ROBUSTNESS_PENALTY;
+import static io.argus.evaluation.gate.KillThresholds.SLIPPAGE_SHARPE_MIN;
 import static io.argus.evaluation.gate.KillThresholds.SPA_P_MAX;
 import static io.argus.evaluation.gate.KillThresholds.STEPM_ALPHA;
 import static io.argus.evaluation.gate.KillThresholds.WALK_FORWARD_PENALTY;
@@ -38,6 +40,9 @@ final class Gates {
             KillReason.MC_P95_DRAWDOWN_MAX,
             KillReason.MC_RUIN_PROB_MAX,
             KillReason.MC_FRACTION_POSITIVE_MIN);
+
+    /** The multiple of its costs at which a run must still stand. */
+    private static final double DEARER = 1.5;
 
     private final KillThresholds thresholds;
     private final List<Kill> kills = new ArrayList<>();
@@ -65,6 +70,7 @@ final class Gates {
                 ScoreComponent.REGIME_DEPENDENCY_PENALTY);
         gates.below(KillReason.COMPOSITE_SCORE_MIN, COMPOSITE_SCORE_MIN, score.value());
         gates.monteCarlo(run.monteCarlo());
+        gates.dearer(run.stress());
         gates.deflatedSharpe(deflated);
         gates.set(set, place);
         gates.below(KillReason.INSUFFICIENT_OBSERVATIONS, MIN_OBSERVATIONS, judged.observations());
@@ -134,6 +140,23 @@ final class Gates {
             if (threshold.isPresent()) {
                 kills.add(new Kill(reason, OptionalDouble.empty(), threshold, why));
             }
+        }
+    }
+
+    /** As annualised, at half as much cost again. */
+    private void dearer(StressResult stress) {
+        OptionalDouble threshold = thresholds.find(SLIPPAGE_SHARPE_MIN);
+        if (threshold.isEmpty()) {
+            return;
+        }
+        Optional<StressResult.CostLevel> level = stress.findCosts(DEARER);
+        OptionalDouble sharpe =
+                level.map(StressResult.CostLevel::sharpeAnnualized).orElseGet(OptionalDouble::empty);
+        if (!(sharpe.orElse(Double.NEGATIVE_INFINITY) >= threshold.getAsDouble())) {
+            String why = level.isEmpty()
+                    ? "the artifact has no slippage_sensitivity at 1.5 times its costs"
+                    : "its returns at 1.5 times its costs do not vary";
+            kills.add(new Kill(KillReason.SLIPPAGE_SENSITIVITY, sharpe, threshold, sharpe.isPresent() ? "" : why));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.argus.evaluation;
 
 import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.Experiment;
 import io.argus.domain.experiment.MonteCarloResult;
 import io.argus.domain.experiment.MonteCarloSettings;
+import io.argus.domain.experiment.StressResult;
 import io.argus.domain.experiment.Trial;
 import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.KillReason;
@@ -189,6 +191,42 @@ class SetTestsTest {
             assertThat(kill.value()).isEmpty();
             assertThat(kill.detail()).contains("no mc_bootstrap");
         });
+    }
+
+    @Test
+    void halfAsMuchCostAgainKillsWhatDoesNotStandIt() {
+        double[] returns = shifted(3, 0.001);
+        Map<String, Double> strict = Map.of("slippage_sharpe_min_at_1_5x", 0.4);
+        assertThat(kill(only(strict, dearer(returns, OptionalDouble.of(0.39))), KillReason.SLIPPAGE_SENSITIVITY))
+                .contains(Kill.of(KillReason.SLIPPAGE_SENSITIVITY, 0.39, 0.4));
+        assertThat(only(strict, dearer(returns, OptionalDouble.of(0.4))).kills())
+                .isEmpty();
+        assertThat(only(Map.of(), dearer(returns, OptionalDouble.of(-1))).kills())
+                .isEmpty();
+        assertThat(only(strict, dearer(returns, OptionalDouble.empty())).kills())
+                .singleElement()
+                .satisfies(kill -> assertThat(kill.detail()).contains("do not vary"));
+        assertThat(only(strict, run("bare", "A", returns)).kills())
+                .singleElement()
+                .satisfies(kill -> {
+                    assertThat(kill.value()).isEmpty();
+                    assertThat(kill.detail()).contains("no slippage_sensitivity");
+                });
+    }
+
+    private static EvaluatedRun dearer(double[] returns, OptionalDouble sharpe) {
+        Experiment own = run("own", "A", returns).experiment();
+        StressResult stress = new StressResult(
+                List.of(
+                        new StressResult.CostLevel(1, 10, OptionalDouble.of(2), 40),
+                        new StressResult.CostLevel(1.5, 5, sharpe, 40)),
+                List.of(),
+                List.of());
+        return new EvaluatedRun("", "", new Experiment(own.manifest(), own.result(), Optional.empty(), stress));
+    }
+
+    private static RankedStrategy only(Map<String, Double> thresholds, EvaluatedRun run) {
+        return evaluate(thresholds, List.of(run)).strategies().get(0);
     }
 
     @Test

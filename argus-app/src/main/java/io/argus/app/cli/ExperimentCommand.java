@@ -17,6 +17,7 @@ import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.experiment.CashRate;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.StressSettings;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.PackStore;
 import io.argus.replay.experiment.EngineVersion;
@@ -75,6 +76,13 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "F",
             description = "YAML file of parameters to try: a value, a list, or {min, max, step | num_steps} each.")
     private Optional<Path> sweepFile = Optional.empty();
+
+    @Option(
+            names = "--walk-forward",
+            paramLabel = "TRAIN,TEST",
+            converter = WalkForwardConverter.class,
+            description = "Days to train on, then days to test on: the artifacts tell what each test window gave.")
+    private Optional<StressSettings.WalkForward> walkForward = Optional.empty();
 
     @Option(
             names = "--id",
@@ -146,7 +154,8 @@ final class ExperimentCommand implements Callable<Integer> {
                 .plan(List.of(grid), account.replay(CashRate.zero()), account.maxRuns(), problems);
         problems.refuse();
         return runs.stream()
-                .map(run -> run.withMonteCarlo(account.monteCarlo()))
+                .map(run -> run.withMonteCarlo(account.monteCarlo())
+                        .withStress(new StressSettings(false, false, walkForward)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.MonteCarloUnit;
 import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.experiment.ResamplingMethod;
+import io.argus.domain.experiment.StressSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,7 +65,23 @@ public record ExperimentSection(
                 fallback = "0.2",
                 range = "[0, 1)",
                 doc = "Share of the starting cash at which a path is ruined and stays there.")
-        double mcRuinLevel) {
+        double mcRuinLevel,
+
+        @Key(
+                fallback = "false",
+                doc = "Whether every run is made again at 1.25 and 1.5 times its costs. kill_thresholds"
+                        + " slippage_sharpe_min_at_1_5x needs it.")
+        boolean costSensitivity,
+
+        @Key(
+                fallback = "false",
+                doc = "Whether every run is made again within each state of volatility and of trend alone.")
+        boolean regimeStress,
+
+        @Key(
+                doc = "Cuts every run's days into training windows, each followed by a test window, whose results"
+                        + " walk_forward_penalty compares; null for none.")
+        Optional<WalkForwardSection> walkForward) {
 
     /** How the runs' histories are drawn again; empty for not at all. */
     public Optional<MonteCarloSettings> monteCarlo() {
@@ -77,6 +94,11 @@ public record ExperimentSection(
                         mcSeed,
                         mcRuinLevel))
                 : Optional.empty();
+    }
+
+    /** What every run is put through beside itself. */
+    public StressSettings stress() {
+        return new StressSettings(costSensitivity, regimeStress, walkForward.map(WalkForwardSection::windows));
     }
 
     /**

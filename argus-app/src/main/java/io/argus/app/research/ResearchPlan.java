@@ -53,7 +53,8 @@ public record ResearchPlan(
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
         List<ExperimentSpec> runs = planner.plan(strategies, config.experiment().replay(cash), most, problems).stream()
-                .map(run -> run.withMonteCarlo(config.experiment().monteCarlo()))
+                .map(run -> run.withMonteCarlo(config.experiment().monteCarlo())
+                        .withStress(config.experiment().stress()))
                 .toList();
         return new ResearchPlan(config, packRequest(config), runs, notes(config));
     }

@@ -3,6 +3,7 @@ package io.argus.domain.experiment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -65,5 +66,10 @@ public record StressResult(List<CostLevel> costs, List<RegimeRun> regimes, List<
 
     public static StressResult none() {
         return NONE;
+    }
+
+    /** The run at that multiple of its costs. */
+    public Optional<CostLevel> findCosts(double multiple) {
+        return costs.stream().filter(level -> level.multiplier() == multiple).findFirst();
     }
 }

@@ -26,6 +26,7 @@ public final class KillThresholds {
     public static final String MC_P95_DRAWDOWN_MAX = "mc_p95_drawdown_max";
     public static final String MC_RUIN_PROB_MAX = "mc_ruin_prob_max";
     public static final String MC_FRACTION_POSITIVE_MIN = "mc_fraction_positive_min";
+    public static final String SLIPPAGE_SHARPE_MIN = "slippage_sharpe_min_at_1_5x";
 
     private static final List<String> KNOWN = List.of(
             ROBUSTNESS_PENALTY,
@@ -41,7 +42,8 @@ public final class KillThresholds {
             MC_MEDIAN_RETURN_MIN,
             MC_P95_DRAWDOWN_MAX,
             MC_RUIN_PROB_MAX,
-            MC_FRACTION_POSITIVE_MIN);
+            MC_FRACTION_POSITIVE_MIN,
+            SLIPPAGE_SHARPE_MIN);
 
     /** Those that kill what lies above them. */
     private static final Set<String> UPPER_BOUNDS = Set.of(
