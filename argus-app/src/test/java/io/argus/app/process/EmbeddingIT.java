@@ -128,7 +128,6 @@ class EmbeddingIT {
         assertThat(ended.outLines())
                 .hasSize(2)
                 .allMatch(line -> SIZED.matcher(line).matches());
-        assertThat(ended.err()).isEmpty();
     }
 
     private Ended java(String... arguments) {
