@@ -204,6 +204,19 @@ class BarRejectionsTest {
     }
 
     @Test
+    void whatWaitsWhenTheAccountIsClosedByForceIsToldThatItEnded() {
+        HandMadeMarket market =
+                HandMadeMarket.hourly("AAA").flat(100).flat(100).flat(140).flat(141);
+        Order resting = Order.single("AAA", Side.BUY, ONE, Execution.limit(50));
+        Scripted strategy = new Scripted()
+                .at(1, Order.market("AAA", Side.SELL, Quantity.units(150)))
+                .at(2, resting);
+        ReplayResult result = run(market, strategy);
+        assertThat(reasons(strategy)).containsExactly(Reason.MARGIN_CALL, Reason.MARGIN_CALL);
+        assertThat(result.pending()).isZero();
+    }
+
+    @Test
     void equityAtZeroEndsTheRunAtMinusAHundredPercent() {
         HandMadeMarket market =
                 HandMadeMarket.hourly("AAA").flat(100).flat(100).flat(160).flat(1);

@@ -155,6 +155,13 @@ class VrpCreditSpreadTest {
     }
 
     @Test
+    void withoutChainsItSaysSo() {
+        Pack bars = HandMadeMarket.pack(
+                HandMadeMarket.of("SPX", DAY_MS).flat(100).flat(101).flat(102));
+        assertThat(Run.on(bars, PARAMETERS).gates()).containsEntry("no_chain", 3L);
+    }
+
+    @Test
     void aRejectedEntryIsCountedAndTriedAgain() {
         Run run = new Market().run(with("contracts", 1000));
         assertThat(run.result().fills()).isEmpty();
@@ -241,6 +248,13 @@ class VrpCreditSpreadTest {
 
     private record Run(ReplayResult result, Strategy strategy) {
 
+        static Run on(Pack pack, Map<String, Object> given) {
+            Strategy strategy = CATALOG.create(
+                    "VrpCreditSpread",
+                    CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), given));
+            return new Run(ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings()), strategy);
+        }
+
         Map<String, Long> gates() {
             Map<String, Long> counts = new HashMap<>();
             strategy.gates().forEach((GateCount gate) -> counts.put(gate.gate(), gate.count()));
@@ -269,10 +283,7 @@ class VrpCreditSpreadTest {
                 "{}");
 
         Run run(Map<String, Object> given) {
-            Strategy strategy = CATALOG.create(
-                    "VrpCreditSpread",
-                    CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), given));
-            return new Run(ReplayHarness.on(pack()).run(strategy, HandMadeMarket.settings()), strategy);
+            return Run.on(pack(), given);
         }
 
         private Pack pack() {

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Paragraph;
 import io.argus.app.terminal.Table;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
@@ -22,7 +23,8 @@ final class AllocationTable {
         }
         Optional<String> empty = plan.emptyReason();
         if (empty.isPresent()) {
-            return text.append("nothing is allocated: ").append(empty.get()).toString();
+            return text.append(Paragraph.wrapped("nothing is allocated: " + empty.get(), 2))
+                    .toString();
         }
         Table table = Table.of(
                 "strategy", "run", "instrument", "mu>", "sigma>", "Kelly>", "weight>", "at risk>", "contracts>", "why");

@@ -2,7 +2,6 @@ package io.argus.app.cli;
 
 import io.argus.app.terminal.Table;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.strategy.GateCount;
 import io.argus.replay.volatility.IvConsensus;
 import io.argus.replay.volatility.IvRoute;
 import io.argus.replay.volatility.IvSource;
@@ -104,15 +103,19 @@ final class IvMapText {
     private String diagnosis(TradeDiagnosis diagnosis) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "%s: %d trades, %d fills", diagnosis.strategy(), diagnosis.trades(), diagnosis.fills()));
-        Table table = Table.of("stopped by", "times>", "what");
-        for (GateCount gate : diagnosis.gates()) {
-            table.row(gate.gate(), Long.toString(gate.count()), "the first condition that did not hold");
+        if (diagnosis.gates().isEmpty()) {
+            text.append("; it does not count what stops it");
+        } else {
+            Table stops = Table.of("did not hold first", "times>");
+            diagnosis.gates().forEach(gate -> stops.row(gate.gate(), Long.toString(gate.count())));
+            text.append('\n').append(stops.render(ansi));
         }
-        diagnosis.rejections().forEach((reason, count) -> table.row(reason, Long.toString(count), "orders rejected"));
-        if (table.isEmpty()) {
-            return text.append("; it does not count what stops it").toString();
+        if (!diagnosis.rejections().isEmpty()) {
+            Table rejections = Table.of("orders rejected", "times>");
+            diagnosis.rejections().forEach((reason, count) -> rejections.row(reason, Long.toString(count)));
+            text.append("\n\n").append(rejections.render(ansi));
         }
-        return text.append('\n').append(table.render(ansi)).toString();
+        return text.toString();
     }
 
     private static String count(IvSource source, IvRoute route) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +128,8 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
                     each.symbol(),
                     each.detail(),
                     Long.toString(each.rows()),
-                    Instant.ofEpochMilli(each.fromMs()).toString(),
-                    Instant.ofEpochMilli(each.toMs()).toString());
+                    second(each.fromMs()),
+                    second(each.toMs()));
         }
         StringBuilder text = new StringBuilder();
         pack.labels()
@@ -150,6 +151,11 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
                 .append(" bytes, content ")
                 .append(pack.hash())
                 .toString();
+    }
+
+    /** Milliseconds are for programs. */
+    private static String second(long timeMs) {
+        return Instant.ofEpochMilli(timeMs).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String instrument(Instrument each) {

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "synthetic",
         description = {
-            "Makes a pack of a market that nobody traded: bars of a Heston model and option chains priced from",
-            "its expected variance plus a premium that sellers of options can earn. It is labelled synthetic,",
-            "and the same options make the same pack."
+            "Makes a pack of a market that nobody traded.",
+            "Its bars follow a Heston model, and its option chains are priced from the expected variance plus a premium",
+            "that sellers of options can earn. It is labelled synthetic, and the same options make the same pack."
         },
         footer = {
             "",

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "research",
         description = {
-            "Runs the whole cycle: bars, outcomes, experiments, evaluation, allocation. Without --once it does so",
-            "every loop.interval_hours until it is stopped."
+            "Runs the whole cycle: bars, outcomes, experiments, evaluation, allocation.",
+            "Without --once it does so every loop.interval_hours until it is stopped."
         },
         footer = {"", "Example:", "  argus research --config config/research_loop.example.yaml --once"})
 final class ResearchCommand implements Callable<Integer> {

@@ -1,7 +1,7 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Paragraph;
 import io.argus.app.terminal.Table;
-import io.argus.app.terminal.Terminal;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.significance.BacktestOverfitting;
 import io.argus.evaluation.significance.DataSnooping;
@@ -51,7 +51,7 @@ final class SignificanceText {
                 + "\n\n"
                 + sentences.stream()
                         .filter(sentence -> !sentence.isEmpty())
-                        .map(SignificanceText::wrapped)
+                        .map(sentence -> Paragraph.wrapped(sentence, 2))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -213,22 +213,5 @@ final class SignificanceText {
 
     private static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 2) + "..";
-    }
-
-    private static String wrapped(String sentence) {
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
-        for (String word : sentence.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > Terminal.WIDTH) {
-                lines.append("\n  ");
-                column = 2;
-            } else if (column > 0) {
-                lines.append(' ');
-                column++;
-            }
-            lines.append(word);
-            column += word.length();
-        }
-        return lines.toString();
     }
 }

@@ -76,6 +76,11 @@ public final class ConfigFile {
         return config;
     }
 
+    /** Whether nothing could be read, so that looking for more that is wrong would only find what is missing. */
+    public boolean unreadable() {
+        return bound.value().isEmpty() && !problems.isEmpty();
+    }
+
     /** What is wrong, to which later checks add. */
     public Problems problems() {
         return problems;

@@ -3,6 +3,7 @@ package io.argus.app.research;
 import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
+import io.argus.app.terminal.Paragraph;
 import io.argus.domain.experiment.ExperimentSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class PlanReport {
     private static final long BYTES_A_DAY = 130;
 
     private static final long BYTES_A_RUN = 3_000;
+
+    /** Where what a step reads and writes begins. */
+    private static final int INDENT = 23;
 
     private PlanReport() {}
 
@@ -53,7 +57,7 @@ public final class PlanReport {
                         ? "  4 allocation         writes "
                                 + evaluation.allocationsOutputPath().orElseThrow()
                         : "  4 no allocation: evaluation.allocation or evaluation.allocations_output_path is null");
-        return String.join("\n", lines);
+        return lines.stream().map(line -> Paragraph.wrapped(line, INDENT)).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Integer> perStrategy(ResearchPlan plan) {

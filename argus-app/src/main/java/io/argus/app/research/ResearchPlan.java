@@ -44,6 +44,9 @@ public record ResearchPlan(
     public static ResearchPlan of(ConfigFile file, StrategyCatalog catalog, Function<Path, CashRate> cashRates) {
         ResearchConfig config = file.config();
         Problems problems = file.problems();
+        if (file.unreadable()) {
+            problems.refuse();
+        }
         requireMarketData(file);
         // The rates do not matter to what may be wrong, and their file need not be read when something is.
         List<StrategyGrid> strategies = strategies(file);

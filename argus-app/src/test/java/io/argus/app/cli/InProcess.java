@@ -9,6 +9,7 @@ import com.google.inject.util.Modules;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
+import io.argus.app.wiring.ExchangeModule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,6 +34,7 @@ final class InProcess {
         return Argus.commandLine(Guice.createInjector(
                         Stage.PRODUCTION,
                         Modules.override(new AdapterModule()).with(new StandingClock()),
+                        new ExchangeModule(),
                         new TerminalOf(new Terminal(stream(out), stream(err), CLOCK, false, Ansi.OFF)),
                         new CommandModule()))
                 .execute(args);

@@ -105,6 +105,20 @@ class ResearchCommandTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsAllThatIsWrong() {
+        assertThat(argus.run("research", "--config", folder.resolve("none.yaml").toString(), "--once"))
+                .isEqualTo(2);
+        assertThat(argus.err().lines()).containsExactly("error: " + folder.resolve("none.yaml") + ": no such file");
+    }
+
+    @Test
+    void theRankingShowsTheValuesThatRunsDifferIn() throws IOException {
+        assertThat(argus.run("research", "--config", config(folder, DAILY), "--once"))
+                .isZero();
+        assertThat(argus.out()).contains("fast=5,slow=100", "MONDAY", "FRIDAY");
+    }
+
+    @Test
     void aDryRunTouchesNothing() throws IOException {
         assertThat(argus.run("research", "--config", config(folder, DAILY), "--dry-run"))
                 .isZero();

@@ -105,9 +105,9 @@ public final class Broker {
         }
     }
 
-    /** Closes everything held at the next prices. */
+    /** Closes everything held at the next prices, and ends all that waited. */
     public void liquidate(long nowMs) {
-        working.clear();
+        rejectAll(order -> true, nowMs, Reason.MARGIN_CALL, "withdrawn as equity fell below maintenance margin");
         for (int i = 0; i < assets.size(); i++) {
             double held = account.holding(i);
             if (held != 0) {
@@ -144,13 +144,14 @@ public final class Broker {
                         && isPriced(order.order().execution())
                         && trades(order, asset -> asset.listing() == listing),
                 nowMs,
+                Reason.EXPIRED,
                 "a split changed what the order's price means");
     }
 
     /** Ends orders on what has expired. */
     public void rejectExpired(long nowMs) {
         if (!working.isEmpty()) {
-            rejectAll(order -> hasExpired(order, nowMs), nowMs, "the instrument has expired");
+            rejectAll(order -> hasExpired(order, nowMs), nowMs, Reason.EXPIRED, "the instrument has expired");
         }
     }
 
@@ -352,12 +353,12 @@ public final class Broker {
         return execution instanceof Execution.Limit || execution instanceof Execution.Stop;
     }
 
-    private void rejectAll(Predicate<WorkingOrder> which, long nowMs, String detail) {
+    private void rejectAll(Predicate<WorkingOrder> which, long nowMs, Reason reason, String detail) {
         for (int i = 0; i < working.size(); ) {
             WorkingOrder order = working.get(i);
             if (which.test(order)) {
                 working.remove(i);
-                reject(order.id(), order.order(), nowMs, Reason.EXPIRED, detail);
+                reject(order.id(), order.order(), nowMs, reason, detail);
             } else {
                 i++;
             }

@@ -38,6 +38,7 @@ public final class VrpCreditSpread implements Strategy {
 
     /** What keeps it from entering, in the order in which it looks. */
     private enum Gate {
+        NO_CHAIN,
         NO_OPTION_TERMS,
         NO_UNDERLYING_PRICE,
         NO_EXPIRY,
@@ -79,7 +80,11 @@ public final class VrpCreditSpread implements Strategy {
         TradingCalendar calendar = market.instrument(symbol).calendar();
         realized.follow(market.bars(symbol), calendar);
         Optional<OptionChain> seen = market.findChain(symbol);
-        if (seen.isEmpty() || seen.get().receivedMs() == lastReceivedMs) {
+        if (seen.isEmpty()) {
+            stop(Gate.NO_CHAIN);
+            return List.of();
+        }
+        if (seen.get().receivedMs() == lastReceivedMs) {
             return List.of();
         }
         OptionChain chain = seen.get();
