@@ -5,7 +5,12 @@ import io.argus.app.config.bind.Suggestion;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,17 +19,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         description = "Prints the JSON Schema of a document.",
-        footer = {"", "Example:", "  argus schema research-config"})
+        footer = {"", "Example:", "  argus schema allocations"})
 final class SchemaCommand implements Runnable {
 
     private static final String CONFIG = "research-config";
+
+    /** They stand beside the code that writes the documents. */
+    private static final String FOLDER = "/io/argus/connectors/file/schema/";
+
+    private static final List<String> NAMES = List.of(CONFIG, "experiment", "rankings", "allocations", "pack");
 
     private final Terminal base;
 
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "NAME", description = "research-config: what argus research reads.")
+    @Parameters(paramLabel = "NAME", description = "research-config, experiment, rankings, allocations or pack.")
     private String name = "";
 
     SchemaCommand(Terminal base) {
@@ -33,11 +43,23 @@ final class SchemaCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!name.equals(CONFIG)) {
+        if (!NAMES.contains(name)) {
             throw new ConfigException(
                     "argus schema",
-                    "no schema " + name + Suggestion.question(name, List.of(CONFIG)) + "; there is " + CONFIG);
+                    "no schema " + name + Suggestion.question(name, NAMES) + "; there are " + String.join(", ", NAMES));
         }
-        options.terminal(base).result(Json.text(ConfigReference.schema()));
+        options.terminal(base)
+                .result(
+                        name.equals(CONFIG)
+                                ? Json.text(ConfigReference.schema())
+                                : document(name).stripTrailing());
+    }
+
+    private static String document(String name) {
+        try (InputStream in = SchemaCommand.class.getResourceAsStream(FOLDER + name + ".json")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
