@@ -28,10 +28,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "iv-map",
         description = {
-            "Shows what implied volatility a pack really holds, and why some snapshots give none.",
-            "Per source: how many snapshots give one, by which way, why the others do not and what to do, how stale",
-            "they were, and how far sources agree. With a strategy, replays it and counts which condition kept it",
-            "from trading."
+            "Shows what implied volatility a pack really holds, and where it comes from.",
+            "Per source: how many snapshots give one, by which way, why the others do not and what to do, how",
+            "stale they were, and how far sources agree. With a strategy, replays it and counts which condition",
+            "kept it from trading."
         },
         footer = {
             "",

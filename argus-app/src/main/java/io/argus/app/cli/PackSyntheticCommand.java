@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "synthetic",
         description = {
-            "Makes a pack of a market that nobody traded.",
-            "Its bars follow a Heston model, and its option chains are priced from the expected variance plus a premium",
+            "Makes a pack of a market that nobody traded and of which everything is known.",
+            "It holds bars of a Heston model and option chains priced from its expected variance plus a premium",
             "that sellers of options can earn. It is labelled synthetic, and the same options make the same pack."
         },
         footer = {
