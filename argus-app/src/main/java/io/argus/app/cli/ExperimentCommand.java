@@ -55,6 +55,9 @@ final class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Mixin
+    private PackReadingOptions assumptions = new PackReadingOptions();
+
     @Option(names = "--strategy", required = true, paramLabel = "CLASS", description = "As argus strategies names it.")
     private String strategy = "";
 
@@ -109,7 +112,7 @@ final class ExperimentCommand implements Callable<Integer> {
         // What is wrong with the strategy is told before the pack is looked at, which only the name of the runs needs.
         plan(catalog, fixed, sweep, List.of(), problems);
         AtomicFiles.requireWritableFolder(out);
-        PackStore.Loaded loaded = ports.packs().load(packFile, PackStore.Reading.asItStands());
+        PackStore.Loaded loaded = ports.packs().load(packFile, assumptions.reading());
         loaded.notes().forEach(terminal::say);
         loaded.warnings().forEach(terminal::warn);
         Pack pack = loaded.pack();
@@ -124,11 +127,7 @@ final class ExperimentCommand implements Callable<Integer> {
                             workers,
                             terminal)
                     .run(new ExperimentStep.Request(
-                            runs,
-                            pack,
-                            new PackReference(packFile.toString(), pack.hash().hex()),
-                            out,
-                            resume));
+                            runs, pack, PackReference.to(packFile.toString(), pack), out, resume));
             report.failures().forEach(terminal::warn);
             terminal.result(
                     format.json()

@@ -51,6 +51,9 @@ final class IvMapCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Mixin
+    private PackReadingOptions assumptions = new PackReadingOptions();
+
     @Option(names = "--pack", required = true, paramLabel = "P", description = "The pack to look into.")
     private Path pack = Path.of("");
 
@@ -102,7 +105,7 @@ final class IvMapCommand implements Callable<Integer> {
         if (fewest.isPresent() && parameters.isEmpty()) {
             throw new ConfigException("--require", "trades are made by a strategy: add --strategy");
         }
-        PackStore.Loaded loaded = packs.load(pack, PackStore.Reading.asItStands());
+        PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
         Optional<TradeDiagnosis> diagnosis =

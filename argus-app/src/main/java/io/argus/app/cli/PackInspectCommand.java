@@ -4,11 +4,8 @@ import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.port.PackStore;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code argus pack inspect}. */
@@ -27,16 +24,11 @@ final class PackInspectCommand implements Runnable {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Mixin
+    private PackReadingOptions assumptions = new PackReadingOptions();
+
     @Parameters(paramLabel = "P", description = "The pack.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--assume-receipt-delay",
-            paramLabel = "D",
-            converter = BarOptions.Duration.class,
-            description = "How long after it was sent a snapshot was received that does not tell, such as 2s;"
-                    + " without this such packs are refused.")
-    private Optional<Long> receiptDelaySeconds = Optional.empty();
 
     PackInspectCommand(Terminal base, PackStore packs) {
         this.base = base;
@@ -46,10 +38,7 @@ final class PackInspectCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = options.terminal(base);
-        PackStore.Reading reading = new PackStore.Reading(receiptDelaySeconds
-                .map(seconds -> OptionalLong.of(seconds * 1000))
-                .orElse(OptionalLong.empty()));
-        PackStore.Loaded loaded = packs.load(file, reading);
+        PackStore.Loaded loaded = packs.load(file, assumptions.reading());
         PackSummary summary = PackSummary.of(file, loaded.pack(), loaded.notes(), loaded.warnings());
         terminal.result(format.json() ? Json.text(summary.json()) : summary.text(base.ansi()));
     }

@@ -44,6 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
     private FormatOption format = new FormatOption();
 
     @Mixin
+    private PackReadingOptions assumptions = new PackReadingOptions();
+
+    @Mixin
     private StrategyChoice strategy = new StrategyChoice();
 
     @Option(names = "--pack", required = true, paramLabel = "P", description = "The pack to replay.")
@@ -73,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         StrategyCatalog catalog = options.catalog();
         Parameters parameters = strategy.parameters(catalog);
-        PackStore.Loaded loaded = packs.load(pack, PackStore.Reading.asItStands());
+        PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
         AuditReport report = new LookAheadAudit(cuts, seed)
                 .audit(

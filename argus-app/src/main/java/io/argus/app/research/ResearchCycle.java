@@ -133,7 +133,7 @@ public final class ResearchCycle {
         String hash = pack.hash().hex();
         String name = String.join(",", section.symbols());
         if (section.packsOutputDir().isEmpty()) {
-            return new PackReference(name, hash);
+            return PackReference.to(name, pack);
         }
         Path file = section.packsOutputDir()
                 .get()
@@ -141,7 +141,7 @@ public final class ResearchCycle {
                         + ".pack");
         ports.packs().save(file, pack);
         terminal.say("    pack kept in " + file);
-        return new PackReference(file.toString(), hash);
+        return PackReference.to(file.toString(), pack);
     }
 
     private Ranking evaluate(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {

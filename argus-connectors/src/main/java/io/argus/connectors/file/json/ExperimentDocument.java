@@ -50,9 +50,25 @@ final class ExperimentDocument {
         node.set("strategy_params", JsonDocuments.values(manifest.parameters().asMap()));
         node.set("execution_config", JsonDocuments.values(manifest.executionConfig()));
         ArrayNode packs = node.putArray("replay_packs");
-        manifest.packs()
-                .forEach(pack -> packs.addObject().put("path", pack.path()).put("hash", pack.hash()));
+        manifest.packs().forEach(pack -> packs.add(pack(pack)));
         return node.put("seed", manifest.seed()).put("engine_version", manifest.engineVersion());
+    }
+
+    private static ObjectNode pack(PackReference pack) {
+        ObjectNode node = JsonDocuments.object().put("path", pack.path()).put("hash", pack.hash());
+        if (!pack.labels().isEmpty()) {
+            ObjectNode labels = node.putObject("labels");
+            pack.labels().forEach(labels::put);
+        }
+        return node;
+    }
+
+    private static PackReference pack(JsonNode node) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        node.path("labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+        return new PackReference(JsonDocuments.text(node, "path", ""), JsonDocuments.text(node, "hash", ""), labels);
     }
 
     private static ObjectNode result(ExperimentResult result) {
@@ -186,9 +202,7 @@ final class ExperimentDocument {
             }
         });
         List<PackReference> packs = new ArrayList<>();
-        node.path("replay_packs")
-                .forEach(pack -> packs.add(
-                        new PackReference(JsonDocuments.text(pack, "path", ""), JsonDocuments.text(pack, "hash", ""))));
+        node.path("replay_packs").forEach(pack -> packs.add(pack(pack)));
         return new Manifest(
                 JsonDocuments.text(node, "run_id", "unknown-" + hash.substring(0, 16)),
                 JsonDocuments.text(node, "strategy_class", stem),

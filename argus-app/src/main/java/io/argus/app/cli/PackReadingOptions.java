@@ -1,0 +1,24 @@
+package io.argus.app.cli;
+
+import io.argus.domain.port.PackStore;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.Option;
+
+/** What may be assumed where a pack does not say; for every command that reads one. */
+final class PackReadingOptions {
+
+    @Option(
+            names = "--assume-receipt-delay",
+            paramLabel = "D",
+            converter = BarOptions.Duration.class,
+            description = "How long after it was sent a snapshot was received that does not tell, such as 2s;"
+                    + " without this such packs are refused.")
+    private Optional<Long> receiptDelaySeconds = Optional.empty();
+
+    PackStore.Reading reading() {
+        return new PackStore.Reading(receiptDelaySeconds
+                .map(seconds -> OptionalLong.of(seconds * 1000))
+                .orElse(OptionalLong.empty()));
+    }
+}
