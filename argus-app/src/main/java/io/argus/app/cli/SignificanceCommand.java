@@ -113,6 +113,7 @@ final class SignificanceCommand implements Runnable {
         TableSignificance.Settings settings = settings();
         OptionalInt periods = positive("--periods-per-year", periodsPerYear);
         ReturnTable table = table();
+        warnOfForgottenTrials(table.names().size());
         TableSignificance significance;
         try (Workers workers = options.workers()) {
             significance = TableSignificance.of(table, settings, new WorkSplit(workers, workers.size()));
@@ -121,6 +122,14 @@ final class SignificanceCommand implements Runnable {
                 format.json()
                         ? SignificanceJson.text(significance, benchmark, periods)
                         : SignificanceText.text(significance, benchmark, periods, base.ansi()));
+    }
+
+    /** Fewer trials than columns flatter every deflated ratio. */
+    private void warnOfForgottenTrials(int columns) {
+        if (trials.isPresent() && trials.get() < columns) {
+            base.warn("--trials " + trials.get() + " is below the " + columns
+                    + " columns of the table: every DSR is taken for better than it is");
+        }
     }
 
     private TableSignificance.Settings settings() {

@@ -61,6 +61,16 @@ class SignificanceCommandTest {
     }
 
     @Test
+    void fewerTrialsThanColumnsAreToldToFlatter() {
+        assertThat(run(table(12, 200), "--trials", "2")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--trials 2 is below the 12 columns");
+
+        err.reset();
+        assertThat(run(table(12, 200), "--trials", "100")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeComputedIsNullWithAReason() throws IOException {
         ReturnTable constant = ReturnTable.of(labels(30), List.of("flat"), new double[1][30]);
         assertThat(run(constant, "--format", "json")).isZero();

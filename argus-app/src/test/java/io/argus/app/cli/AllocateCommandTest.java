@@ -1,0 +1,114 @@
+package io.argus.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Rankings that another program wrote, sized by hand beside. */
+class AllocateCommandTest {
+
+    private static final String CONFIG = """
+            evaluation:
+              allocation:
+                kelly_fraction: 0.002
+                per_play_cap: 0.07
+                max_loss_per_contract: {default: 90}
+              equity: 10000
+              min_dsr: 0.95
+            """;
+
+    private static final String RANKINGS = """
+            {"rankings": [
+              {"strategy_id": "puts", "run_id": "a", "strategy_class": "P", "composite_score": 0.5, "dsr": 0.96,
+               "strategy_params": {"symbol": "SPX"}, "regime_sensitivity_score": 0.8,
+               "metrics": {"total_return_pct": 20.0, "max_drawdown_pct": 20.0}},
+              {"strategy_id": "doubtful", "run_id": "b", "strategy_class": "P", "composite_score": 0.9, "dsr": 0.94,
+               "metrics": {"total_return_pct": 90.0, "max_drawdown_pct": 5.0}},
+              {"strategy_id": "dead", "run_id": "c", "strategy_class": "P", "composite_score": 0.9, "dsr": 0.99,
+               "killed": true, "kill_reasons": [{"reason": "ruined", "value": null, "threshold": null}],
+               "metrics": {"total_return_pct": 90.0, "max_drawdown_pct": 5.0}}
+            ]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final InProcess argus = new InProcess();
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), CONFIG);
+        Files.writeString(folder.resolve("r.json"), RANKINGS);
+    }
+
+    /**
+     * mu 0.20 by the total return, sigma 0.20/2 by the drawdown, confidence 0.8: full Kelly (0.8 · 0.20) / 0.10² = 16, of
+     * which 0.002 is 0.032, so 320 at risk and 3 contracts of 90.
+     */
+    @Test
+    void theSurvivorIsSizedAsByHand() throws IOException {
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+        assertThat(plan.path("allocations").size()).isEqualTo(1);
+        JsonNode only = plan.path("allocations").get(0);
+        assertThat(only.path("strategy_id").textValue()).isEqualTo("puts");
+        assertThat(only.path("instrument").textValue()).isEqualTo("SPX");
+        assertThat(only.path("kelly_raw").doubleValue()).isCloseTo(16, within(1e-9));
+        assertThat(only.path("weight").doubleValue()).isCloseTo(0.032, within(1e-8));
+        assertThat(only.path("dollar_risk").doubleValue()).isCloseTo(320, within(0.01));
+        assertThat(only.path("contracts").intValue()).isEqualTo(3);
+        assertThat(only.path("forecast").path("mu_source").textValue()).isEqualTo("total_return_proxy");
+        assertThat(only.path("forecast").path("sigma_source").textValue()).isEqualTo("drawdown_proxy");
+    }
+
+    @Test
+    void nobodyAdmittedMeansAnEmptyPlanWithItsReason() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("min_dsr: 0.95", "min_dsr: 1"));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+        assertThat(plan.path("allocations").isEmpty()).isTrue();
+        assertThat(plan.path("empty_reason").textValue()).contains("1 killed");
+    }
+
+    @Test
+    void aSlipInTheConfigurationLeavesThePlanAlone() throws IOException {
+        Files.writeString(folder.resolve("plan.json"), "yesterday's");
+        Files.writeString(folder.resolve("bad.yaml"), CONFIG.replace("equity: 10000", "equity: -1"));
+
+        assertThat(allocate("bad.yaml")).isEqualTo(2);
+
+        assertThat(argus.err()).contains("bad.yaml:6:").contains("equity");
+        assertThat(folder.resolve("plan.json")).hasContent("yesterday's");
+    }
+
+    @Test
+    void aRankingsFileThatIsNoneFailsWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("r.json"), "{\n  \"rankings\": [\n");
+
+        assertThat(allocate("c.yaml")).isEqualTo(1);
+
+        assertThat(argus.err()).contains("r.json");
+    }
+
+    private int allocate(String config) {
+        return argus.run(
+                "allocate",
+                "--rankings",
+                folder.resolve("r.json").toString(),
+                "--config",
+                folder.resolve(config).toString(),
+                "--out",
+                folder.resolve("plan.json").toString());
+    }
+}
