@@ -1,0 +1,82 @@
+package io.argus.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExperimentCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final InProcess argus = new InProcess();
+
+    @BeforeEach
+    void aPack() throws IOException {
+        Files.writeString(folder.resolve("bars.csv"), """
+                date,open,high,low,close,volume
+                2020-01-02,100,101,99,100.5,1000
+                2020-01-03,100.5,102,100,101,1000
+                2020-01-06,101,103,100.5,102,1000
+                """);
+        assertThat(argus.run(
+                        "pack",
+                        "build",
+                        "--bars",
+                        at("bars.csv"),
+                        "--symbol",
+                        "X",
+                        "--bar-duration",
+                        "1d",
+                        "--out",
+                        at("x.json")))
+                .as(argus.err())
+                .isZero();
+    }
+
+    @Test
+    void aRunIsKeptAsAnArtifact() throws IOException {
+        assertThat(experiment("symbol=X")).as(argus.err()).isZero();
+
+        assertThat(argus.out()).contains("1.5%", "symbol=X");
+        assertThat(artifacts()).isEqualTo(1);
+    }
+
+    @Test
+    void aSymbolThatThePackHasNotIsRefusedBeforeTheWork() throws IOException {
+        assertThat(experiment("symbol=Y")).isEqualTo(2);
+
+        assertThat(argus.err()).contains("no symbol Y; it has [X]");
+        assertThat(argus.out()).isEmpty();
+        assertThat(artifacts()).isZero();
+    }
+
+    private int experiment(String params) {
+        return argus.run(
+                "experiment",
+                "--strategy",
+                "BuyAndHold",
+                "--pack",
+                at("x.json"),
+                "--params",
+                params,
+                "--out",
+                at("runs"));
+    }
+
+    private long artifacts() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
+            return files.filter(each -> each.toString().endsWith(".json")).count();
+        }
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+}
