@@ -1,0 +1,159 @@
+package io.argus.replay.account;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is held: the open lots, their sum by asset in columns, the price that each is marked at, and what it is worth there.
+ * A holding's worth costs the same whatever the number of its lots.
+ */
+final class Holdings {
+
+    private final AssetTable assets;
+    private final Purse purse;
+    private final Lots lots = new Lots();
+    private Settling[] settling = {};
+    private int[] coin = {};
+    private int[] listing = {};
+    private double[] multiplier = {};
+    private double[] quantity = {};
+    private double[] basis = {};
+    private double[] mark = {};
+    private int[] held = {};
+
+    Holdings(AssetTable assets, Purse purse) {
+        this.assets = assets;
+        this.purse = purse;
+        makeRoom();
+    }
+
+    /** Must be called when the table has grown, before anything is asked about what is new. */
+    void makeRoom() {
+        int before = settling.length;
+        if (assets.size() == before) {
+            return;
+        }
+        settling = Arrays.copyOf(settling, assets.size());
+        coin = Arrays.copyOf(coin, assets.size());
+        listing = Arrays.copyOf(listing, assets.size());
+        multiplier = Arrays.copyOf(multiplier, assets.size());
+        quantity = Arrays.copyOf(quantity, assets.size());
+        basis = Arrays.copyOf(basis, assets.size());
+        mark = Arrays.copyOf(mark, assets.size());
+        for (int i = before; i < settling.length; i++) {
+            settling[i] = Settling.of(assets.get(i).spec());
+            coin[i] = assets.get(i).coin();
+            listing[i] = assets.get(i).listing();
+            multiplier[i] = assets.get(i).spec().multiplier();
+        }
+    }
+
+    Lots lots() {
+        return lots;
+    }
+
+    List<Lot> open() {
+        return lots.open();
+    }
+
+    /** Indices of what is held, ascending. Read only. */
+    int[] held() {
+        return held;
+    }
+
+    double quantity(int asset) {
+        return quantity[asset];
+    }
+
+    double multiplier(int asset) {
+        return multiplier[asset];
+    }
+
+    Settling settling(int asset) {
+        return settling[asset];
+    }
+
+    /** The coin that an asset settles in; -1 for the account's currency. */
+    int coin(int asset) {
+        return coin[asset];
+    }
+
+    int listing(int asset) {
+        return listing[asset];
+    }
+
+    double mark(int asset) {
+        return mark[asset];
+    }
+
+    void mark(int asset, double price) {
+        mark[asset] = price;
+    }
+
+    /** Price of the coin that an asset settles in; 1 for the account's currency, 0 while none is known. */
+    double rate(int asset) {
+        return purse.rate(coin[asset]);
+    }
+
+    double marketValue(int asset) {
+        return quantity[asset] == 0 ? 0 : valueAt(asset, mark[asset]);
+    }
+
+    /** What is held at a price, in the account currency. */
+    double valueAt(int asset, double price) {
+        return multiplier[asset] * settling[asset].value(quantity[asset], basis[asset], price) * rate(asset);
+    }
+
+    double notional(int asset, double units, double price) {
+        double size = Math.abs(units) * multiplier[asset];
+        return settling[asset] == Settling.INVERSE_FUTURE ? size : size * price * rate(asset);
+    }
+
+    /** A sum of money and everything held at its mark, added in the order of the assets. */
+    double valueOnTopOf(double money) {
+        double sum = money;
+        for (int asset : held) {
+            sum += valueAt(asset, mark[asset]);
+        }
+        return sum;
+    }
+
+    /** The same of one instrument and its options alone. */
+    double valueOnTopOf(double money, int instrument) {
+        double sum = money;
+        for (int asset : held) {
+            if (listing[asset] == instrument) {
+                sum += valueAt(asset, mark[asset]);
+            }
+        }
+        return sum;
+    }
+
+    double unrealized() {
+        double sum = 0;
+        for (Lot lot : lots.open()) {
+            int asset = lot.asset();
+            double gain = settling[asset].gain(lot.entryPrice(), mark[asset]);
+            sum += lot.quantity() * multiplier[asset] * gain * rate(asset);
+        }
+        return sum;
+    }
+
+    /** New units for old. */
+    void split(int asset, double newUnitsForOld) {
+        for (Lot lot : lots.open()) {
+            if (lot.asset() == asset) {
+                lot.split(newUnitsForOld);
+            }
+        }
+        mark[asset] /= newUnitsForOld;
+        recount(asset);
+    }
+
+    /** Must be called when lots of the asset have changed. */
+    void recount(int asset) {
+        quantity[asset] = lots.held(asset);
+        basis[asset] = lots.basis(asset, settling[asset]);
+        held = lots.open().stream().mapToInt(Lot::asset).distinct().sorted().toArray();
+    }
+}

@@ -1,0 +1,53 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.strategy.Leg;
+import io.argus.replay.account.Lot;
+import io.argus.replay.account.Trade;
+import java.util.Optional;
+
+/** Turns an order whose legs all have their price into trades: all of them or none. */
+final class OrderFilling {
+
+    private final Sizing sizing;
+    private final Booking booking;
+    private final FeeBook fees;
+    private final WorkingOrders orders;
+
+    OrderFilling(Sizing sizing, Booking booking, FeeBook fees, WorkingOrders orders) {
+        this.sizing = sizing;
+        this.booking = booking;
+        this.fees = fees;
+        this.orders = orders;
+    }
+
+    /** Gives the lot that the last leg opened. */
+    Optional<Lot> fill(WorkingOrder order, long knownMs) {
+        Sizing.Sized sized = sizing.size(order);
+        if (sized.refusal().isPresent()) {
+            orders.reject(order, knownMs, sized.refusal().get());
+            return Optional.empty();
+        }
+        Optional<Lot> opened = Optional.empty();
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            LegPrice.Priced at = order.price(leg);
+            opened = booking.book(trade(order, leg, sized.quantity(leg)), order.id(), at.slippage(), knownMs);
+        }
+        return opened;
+    }
+
+    private Trade trade(WorkingOrder order, int leg, double quantity) {
+        Leg wanted = order.legs().get(leg);
+        LegPrice.Priced at = order.price(leg);
+        int asset = order.asset(leg);
+        return new Trade(
+                asset,
+                order.order().tag(),
+                wanted.side().sign() * quantity,
+                at.price(),
+                fees.of(asset).commission(quantity, at.price(), booking.underlyingPrice(asset)),
+                at.timeMs(),
+                order.order().closes(),
+                order.order().protection(),
+                order.forced() ? "margin_call" : "order");
+    }
+}

@@ -1,0 +1,119 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract;
+import io.argus.domain.strategy.Execution;
+import io.argus.domain.strategy.Rejection.Reason;
+import io.argus.domain.strategy.Side;
+import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows an order's legs the bars and snapshots that may price them, and says when one of them ends the order. */
+final class OrderPricing {
+
+    private final List<Listing> listings;
+    private final AssetTable assets;
+    private final FeeBook fees;
+    private final BarPricing bars;
+    private final QuotePricing quotes;
+
+    OrderPricing(
+            List<Listing> listings, AssetTable assets, FeeBook fees, QuotePricing quotes, ExecutionSettings settings) {
+        this.listings = listings;
+        this.assets = assets;
+        this.fees = fees;
+        this.quotes = quotes;
+        bars = new BarPricing(settings);
+    }
+
+    /**
+     * Until every leg has met a price each takes the latest, so that the legs of one order are priced as closely together
+     * as the bars allow.
+     *
+     * @return why the order comes to nothing; empty when it lives on
+     */
+    Optional<LegPrice.Refused> meetBar(WorkingOrder order, int instrument, int bar) {
+        Listing listing = listings.get(instrument);
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            if (order.asset(leg) != instrument) {
+                continue;
+            }
+            Side side = order.legs().get(leg).side();
+            // Once priced, a leg that waits for the others has no deadline of its own.
+            long since =
+                    order.awaits(leg) ? order.submittedMs() : listing.bars().openTime(bar);
+            Optional<LegPrice.Refused> end = take(
+                    order, leg, bars.price(order.order().execution(), side, since, listing, fees.of(instrument), bar));
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * All legs on one underlying are priced from the same snapshot.
+     *
+     * @return why the order comes to nothing; empty when it lives on
+     */
+    Optional<LegPrice.Refused> meetChain(WorkingOrder order, int listing, OptionChain chain) {
+        if (!QuotePricing.reaches(chain, order.submittedMs())) {
+            return Optional.empty();
+        }
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            Asset asset = assets.get(order.asset(leg));
+            if (asset.listing() != listing || asset.contract().isEmpty()) {
+                continue;
+            }
+            Optional<LegPrice.Refused> end = take(
+                    order,
+                    leg,
+                    quote(order, leg, listing, chain, asset.contract().get()));
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Prices every leg at the close that the decision saw. */
+    Optional<LegPrice.Refused> meetSameBar(WorkingOrder order, int[] lastBar) {
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            int instrument = order.asset(leg);
+            if (lastBar[instrument] < 0) {
+                return Optional.of(new LegPrice.Refused(Reason.NO_QUOTE, "no bar is known yet"));
+            }
+            Side side = order.legs().get(leg).side();
+            order.meet(leg, bars.sameBar(side, listings.get(instrument), fees.of(instrument), lastBar[instrument]));
+        }
+        return Optional.empty();
+    }
+
+    private LegPrice quote(WorkingOrder order, int leg, int listing, OptionChain chain, OptionContract contract) {
+        boolean late = order.order().execution() == Execution.market()
+                && !order.forced()
+                && order.awaits(leg)
+                && !listings.get(listing).inReach(order.submittedMs(), chain.receivedMs());
+        return late
+                ? new LegPrice.Refused(Reason.NO_QUOTE, "no snapshot by the end of the next session")
+                : quotes.price(
+                        order.order().execution(),
+                        order.legs().get(leg).side(),
+                        order.submittedMs(),
+                        chain,
+                        contract,
+                        fees.of(order.asset(leg)),
+                        order.forced());
+    }
+
+    /** What the account closes by force waits for a better price instead of coming to nothing. */
+    private static Optional<LegPrice.Refused> take(WorkingOrder order, int leg, LegPrice price) {
+        if (price instanceof LegPrice.Priced priced) {
+            order.meet(leg, priced);
+        }
+        return price instanceof LegPrice.Refused refused && !order.forced() ? Optional.of(refused) : Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Rejection;
+import io.argus.domain.strategy.Rejection.Reason;
+import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Orders that neither filled nor came to nothing, in the order of their submission, and the ids of all. */
+final class WorkingOrders {
+
+    private final AssetTable assets;
+    private final ExecutionLog log;
+    private final List<WorkingOrder> orders = new ArrayList<>();
+    private long ids;
+
+    WorkingOrders(AssetTable assets, ExecutionLog log) {
+        this.assets = assets;
+        this.log = log;
+    }
+
+    long nextId() {
+        return ++ids;
+    }
+
+    void add(WorkingOrder order) {
+        orders.add(order);
+    }
+
+    boolean isEmpty() {
+        return orders.isEmpty();
+    }
+
+    int size() {
+        return orders.size();
+    }
+
+    boolean anyForced() {
+        return orders.stream().anyMatch(WorkingOrder::forced);
+    }
+
+    /** How many trade an instrument or its options. */
+    int on(int listing) {
+        int count = 0;
+        for (WorkingOrder order : orders) {
+            count += trades(order, asset -> asset.listing() == listing) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Keeps those of which it is true; the others have been told why they end, or have been filled. */
+    void keepIf(Predicate<WorkingOrder> livesOn) {
+        for (int i = 0; i < orders.size(); ) {
+            if (livesOn.test(orders.get(i))) {
+                i++;
+            } else {
+                orders.remove(i);
+            }
+        }
+    }
+
+    void rejectIf(Predicate<WorkingOrder> which, long nowMs, Reason reason, String detail) {
+        for (int i = 0; i < orders.size(); ) {
+            WorkingOrder order = orders.get(i);
+            if (which.test(order)) {
+                orders.remove(i);
+                reject(order, nowMs, new LegPrice.Refused(reason, detail));
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** Says why an order came to nothing. */
+    void reject(WorkingOrder order, long nowMs, LegPrice.Refused why) {
+        reject(order.id(), order.order(), nowMs, why.reason(), why.detail());
+    }
+
+    /** The same of an order that never began to work. */
+    void reject(long id, Order order, long nowMs, Reason reason, String detail) {
+        log.rejected(new Rejection(id, order.tag(), nowMs, reason, detail));
+    }
+
+    /** Whether any leg of the order trades such an asset. */
+    boolean trades(WorkingOrder order, Predicate<Asset> what) {
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            if (what.test(assets.get(order.asset(leg)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
