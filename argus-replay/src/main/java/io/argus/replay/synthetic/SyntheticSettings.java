@@ -4,6 +4,7 @@ import io.argus.domain.market.TradingCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a synthetic market is to be.
@@ -68,48 +69,15 @@ public record SyntheticSettings(
     }
 
     public SyntheticSettings withModel(HestonModel replacement) {
-        return new SyntheticSettings(
-                replacement,
-                premium,
-                days,
-                barDuration,
-                snapshotBars,
-                nulls,
-                spread,
-                longestDays,
-                calendar,
-                firstDay,
-                seed);
+        return with(draft -> draft.model = replacement);
     }
 
     public SyntheticSettings withPremium(double replacement) {
-        return new SyntheticSettings(
-                model,
-                replacement,
-                days,
-                barDuration,
-                snapshotBars,
-                nulls,
-                spread,
-                longestDays,
-                calendar,
-                firstDay,
-                seed);
+        return with(draft -> draft.premium = replacement);
     }
 
     public SyntheticSettings withDays(int replacement) {
-        return new SyntheticSettings(
-                model,
-                premium,
-                replacement,
-                barDuration,
-                snapshotBars,
-                nulls,
-                spread,
-                longestDays,
-                calendar,
-                firstDay,
-                seed);
+        return with(draft -> draft.days = replacement);
     }
 
     /**
@@ -117,44 +85,32 @@ public record SyntheticSettings(
      * @param everyBars an option chain after every so many bars
      */
     public SyntheticSettings withBars(Duration duration, int everyBars) {
-        return new SyntheticSettings(
-                model, premium, days, duration, everyBars, nulls, spread, longestDays, calendar, firstDay, seed);
+        return with(draft -> {
+            draft.barDuration = duration;
+            draft.snapshotBars = everyBars;
+        });
     }
 
     public SyntheticSettings withNulls(int replacement) {
-        return new SyntheticSettings(
-                model,
-                premium,
-                days,
-                barDuration,
-                snapshotBars,
-                replacement,
-                spread,
-                longestDays,
-                calendar,
-                firstDay,
-                seed);
+        return with(draft -> draft.nulls = replacement);
     }
 
     public SyntheticSettings withSpread(double replacement) {
-        return new SyntheticSettings(
-                model,
-                premium,
-                days,
-                barDuration,
-                snapshotBars,
-                nulls,
-                replacement,
-                longestDays,
-                calendar,
-                firstDay,
-                seed);
+        return with(draft -> draft.spread = replacement);
     }
 
     /** On another market, from a day on. */
     public SyntheticSettings withCalendar(TradingCalendar replacement, LocalDate from) {
-        return new SyntheticSettings(
-                model, premium, days, barDuration, snapshotBars, nulls, spread, longestDays, replacement, from, seed);
+        return with(draft -> {
+            draft.calendar = replacement;
+            draft.firstDay = from;
+        });
+    }
+
+    private SyntheticSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
     }
 
     boolean dailyBars() {
@@ -171,6 +127,51 @@ public record SyntheticSettings(
     private static void requireWithin(String what, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(what + " must be from " + least + " to " + most + ": " + value);
+        }
+    }
+
+    /** The settings while one of them is replaced. */
+    private static final class Draft {
+
+        private HestonModel model;
+        private double premium;
+        private int days;
+        private Duration barDuration;
+        private int snapshotBars;
+        private int nulls;
+        private double spread;
+        private final int longestDays;
+        private TradingCalendar calendar;
+        private LocalDate firstDay;
+        private final long seed;
+
+        Draft(SyntheticSettings from) {
+            model = from.model;
+            premium = from.premium;
+            days = from.days;
+            barDuration = from.barDuration;
+            snapshotBars = from.snapshotBars;
+            nulls = from.nulls;
+            spread = from.spread;
+            longestDays = from.longestDays;
+            calendar = from.calendar;
+            firstDay = from.firstDay;
+            seed = from.seed;
+        }
+
+        SyntheticSettings settings() {
+            return new SyntheticSettings(
+                    model,
+                    premium,
+                    days,
+                    barDuration,
+                    snapshotBars,
+                    nulls,
+                    spread,
+                    longestDays,
+                    calendar,
+                    firstDay,
+                    seed);
         }
     }
 }
