@@ -1,8 +1,6 @@
 package io.argus.replay.synthetic;
 
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.ContractSpec;
-import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.domain.pack.ChainSeries;
@@ -30,8 +28,6 @@ public final class SyntheticMarket {
     public static final String PROVIDER = "synthetic";
 
     private static final double FIRST_PRICE = 100;
-    private static final double CONTRACT_UNITS = 100;
-    private static final List<ContractSpec.TickSize> CENTS = List.of(new ContractSpec.TickSize(0, 0.01));
 
     private SyntheticMarket() {}
 
@@ -54,7 +50,7 @@ public final class SyntheticMarket {
             pack.instrument(Instrument.spot(symbol, settings.calendar()));
             bars.add(made.bars());
             if (settings.snapshotBars() > 0) {
-                pack.instrument(optionTerms(symbol, settings));
+                pack.instrument(Instrument.listedOption(symbol, settings.calendar()));
                 chains.add(made.chains());
                 settlements.addAll(made.settlements());
             }
@@ -63,11 +59,5 @@ public final class SyntheticMarket {
                 .chains(chains)
                 .events(MarketEvents.none().withSettlements(settlements))
                 .build();
-    }
-
-    private static Instrument optionTerms(String underlying, SyntheticSettings settings) {
-        ContractSpec spec = new ContractSpec(
-                ContractSpec.Kind.OPTION, ContractSpec.Payoff.LINEAR, CONTRACT_UNITS, 1, CENTS, "USD", "USD");
-        return new Instrument(underlying, spec, settings.calendar(), FeeSchedule.US_OPTIONS);
     }
 }

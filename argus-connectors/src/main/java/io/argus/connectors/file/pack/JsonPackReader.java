@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads a pack from a stream of JSON, a row at a time. Sections may come in any order and keys that mean nothing are
@@ -120,24 +119,26 @@ final class JsonPackReader {
     }
 
     private PackStore.Loaded assemble(PackStore.Reading reading) {
-        Map<String, Instrument> spots = new TreeMap<>();
         Pack.Builder pack = Pack.builder();
-        for (JsonNode node : instruments) {
-            Instrument instrument = instrument(node);
-            pack.instrument(instrument);
-            spots.putIfAbsent(instrument.symbol(), instrument);
-        }
+        InstrumentCatalog catalog = new InstrumentCatalog();
+        instruments.forEach(node -> catalog.add(instrument(node)));
         List<ChainSeries> chains = snapshots.series();
         List<OutcomeSeries> outcomeSeries = outcomes.series(none -> onlySymbol("outcomes"));
-        List<Instrument> assumed = assumedInstruments(spots, chains, outcomeSeries);
-        assumed.forEach(each -> spots.put(each.symbol(), each));
-        pack.instruments(assumed);
+        bars.keySet().forEach(symbol -> catalog.assumeSpot(named(symbol), this::usualCalendar));
+        outcomeSeries.forEach(each -> catalog.assumeSpot(each.symbol(), this::usualCalendar));
+        chains.forEach(each -> catalog.assumeSpot(each.underlying(), this::usualCalendar));
+        chains.stream()
+                .map(ChainSeries::underlying)
+                .distinct()
+                .forEach(symbol -> catalog.assumeListedOptions(symbol, marketIsKnown(symbol)));
+        catalog.notes().forEach(note -> notes.add(origin + ": " + note));
+        pack.instruments(catalog.instruments());
         List<BarSeries> series = new ArrayList<>();
         bars.forEach((symbol, rows) -> {
             String named = named(symbol);
-            series.add(rows.series(origin, named, intervals(named, rows, spots)));
+            series.add(rows.series(origin, named, intervals(named, rows, catalog)));
         });
-        pack.bars(series).outcomes(outcomeSeries).regimes(regimeSeries(spots)).chains(chains);
+        pack.bars(series).outcomes(outcomeSeries).regimes(regimeSeries(catalog)).chains(chains);
         pack.events(events.events()).labels(metadata().labels());
         if (snapshots.withAssumedReceipt() > 0) {
             long delay = reading.assumedReceiptDelayMs().orElseThrow();
@@ -168,33 +169,27 @@ final class JsonPackReader {
         }
     }
 
-    /** Spot at the usual terms for whatever has data and is described nowhere. */
-    private List<Instrument> assumedInstruments(
-            Map<String, Instrument> known, List<ChainSeries> chains, List<OutcomeSeries> outcomeSeries) {
-        Set<String> symbols = new TreeSet<>();
-        bars.keySet().forEach(symbol -> symbols.add(named(symbol)));
-        chains.forEach(each -> symbols.add(each.underlying()));
-        outcomeSeries.forEach(each -> symbols.add(each.symbol()));
-        symbols.removeAll(known.keySet());
-        List<Instrument> assumed = new ArrayList<>();
-        for (String symbol : symbols) {
-            TradingCalendar calendar = metadata().calendar().orElseGet(() -> usualCalendar(symbol));
-            assumed.add(Instrument.spot(symbol, calendar));
-            notes.add(origin + ": " + symbol + " is described nowhere; taken as spot in USD, traded in fractions on "
-                    + calendar.name() + " at 1 basis point of commission and 1 of slippage");
-        }
-        return assumed;
+    /** Whether anything tells on what market the symbol trades; snapshots alone do not. */
+    private boolean marketIsKnown(String symbol) {
+        return metadata().calendar().isPresent()
+                || instruments.stream()
+                        .anyMatch(each -> each.path("symbol").asText("").equals(symbol))
+                || bars.keySet().stream().anyMatch(each -> named(each).equals(symbol));
     }
 
     private TradingCalendar usualCalendar(String symbol) {
+        Optional<TradingCalendar> told = metadata().calendar();
+        if (told.isPresent()) {
+            return told.get();
+        }
         boolean weekends = bars.entrySet().stream()
                 .anyMatch(entry ->
                         named(entry.getKey()).equals(symbol) && entry.getValue().onWeekends());
         return weekends ? TradingCalendar.roundTheClock() : TradingCalendar.newYorkStockExchange();
     }
 
-    private BarIntervals intervals(String symbol, BarRows rows, Map<String, Instrument> known) {
-        Instrument instrument = Optional.ofNullable(known.get(symbol))
+    private BarIntervals intervals(String symbol, BarRows rows, InstrumentCatalog catalog) {
+        Instrument instrument = catalog.find(symbol)
                 .orElseThrow(() -> new IllegalArgumentException("no instrument for the bars of " + symbol));
         Optional<Long> told = Optional.ofNullable(metadata().durations().get(symbol))
                 .or(() -> metadata().barDurationMs().stream().boxed().findFirst());
@@ -209,11 +204,11 @@ final class JsonPackReader {
         return new BarIntervals(instrument.calendar(), likely);
     }
 
-    private List<RegimeSeries> regimeSeries(Map<String, Instrument> known) {
+    private List<RegimeSeries> regimeSeries(InstrumentCatalog catalog) {
         List<RegimeSeries> series = new ArrayList<>();
         for (String scope : regimes.scopes()) {
             String symbol = scope.isEmpty() ? onlySymbol("regimes") : scope;
-            Optional<Instrument> instrument = Optional.ofNullable(known.get(symbol));
+            Optional<Instrument> instrument = catalog.find(symbol);
             if (instrument.isPresent()) {
                 series.add(regimes.series(scope, symbol, instrument.get().calendar()));
             } else {

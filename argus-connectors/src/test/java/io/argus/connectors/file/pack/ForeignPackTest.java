@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class ForeignPackTest {
     private static final String MINUTES = """
             {"timestamp_ms": 1420210800000, "open": 1, "high": 3, "low": 1, "close": 2, "volume": 5, "symbol": "X"},
             {"timestamp_ms": 1420210860000, "open": 2, "high": 3, "low": 1, "close": 3, "volume": 6, "symbol": "X"}
+            """;
+
+    private static final String QUOTED = """
+            {"symbol": "X", "recv_ts_ms": 1420210866000, "source_ts_ms": 1420210865000, "underlying_price": 3,
+             "quotes_json": {"puts": [{"strike": 2, "expiry_ms": 1421400000000, "bid": 0.1, "ask": 0.2}], "calls": []}}
             """;
 
     @TempDir
@@ -80,6 +86,43 @@ class ForeignPackTest {
         assertThat(pack.findInstrument("C").map(Instrument::calendar)).hasValue(TradingCalendar.roundTheClock());
         assertThat(pack.bars().get(0).durationMs()).isEqualTo(3_600_000L);
         assertThat(pack.bars().get(0).openTime(1)).isEqualTo(at("2015-01-04T00:00:00Z"));
+    }
+
+    @Test
+    void optionsOfAnExchangeThatAreDescribedNowhereAreListedOptions() {
+        Loaded loaded = load("{\"bars\": [%s], \"snapshots\": [%s]}".formatted(MINUTES, QUOTED));
+
+        Instrument option = loaded.pack().findOptionTerms("X").orElseThrow();
+        assertThat(option.spec().multiplier()).isEqualTo(100);
+        assertThat(option.spec().payoff()).isEqualTo(ContractSpec.Payoff.LINEAR);
+        assertThat(option.fees()).isEqualTo(FeeSchedule.US_OPTIONS);
+        assertThat(loaded.notes()).anyMatch(note -> note.contains("options of X are described nowhere; taken as 100"));
+    }
+
+    @Test
+    void whereContractsMayPayInTheCoinNothingIsAssumedOfOptions() {
+        String crypto = "{\"metadata\": {\"market\": \"CRYPTO\"}, \"bars\": [%s], \"snapshots\": [%s]}";
+        for (String pack :
+                List.of(crypto.formatted(MINUTES, QUOTED), "{\"snapshots\": [%s]}".formatted(QUOTED), """
+                {"instruments": [{"symbol": "X", "kind": "spot", "calendar": "NYSE", "quote_currency": "EUR"}],
+                 "bars": [%s], "snapshots": [%s]}""".formatted(
+                                MINUTES, QUOTED))) {
+            Loaded loaded = load(pack);
+
+            assertThat(loaded.pack().findOptionTerms("X")).isEmpty();
+            assertThat(loaded.notes()).anyMatch(note -> note.contains("options of X cannot be traded"));
+        }
+    }
+
+    @Test
+    void anOptionDescribedAloneLeavesItsUnderlyingToBeAssumed() {
+        Pack pack = load("""
+                        {"instruments": [{"symbol": "X", "kind": "option", "multiplier": 10, "fee_schedule": "us_options"}],
+                         "bars": [%s], "snapshots": [%s]}""".formatted(MINUTES, QUOTED)).pack();
+
+        assertThat(pack.findInstrument("X").map(each -> each.spec().kind())).hasValue(ContractSpec.Kind.SPOT);
+        assertThat(pack.findOptionTerms("X").map(each -> each.spec().multiplier()))
+                .hasValue(10.0);
     }
 
     @Test
