@@ -6,40 +6,57 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * What happens when the process is asked to end (SIGINT, SIGTERM) while work is under way: the workers are stopped
- * within a deadline and the user is told how to go on. The exit code is the JVM's own, 130 or 143.
+ * What happens when the process is asked to end (SIGINT, SIGTERM) while work is under way: it is stopped within a
+ * deadline and the user is told how to go on. The exit code is the JVM's own, 130 or 143.
  */
 public final class Interruption implements AutoCloseable {
 
+    /** For work that has nothing to put away. */
     private static final Duration DEADLINE = Duration.ofMillis(1_500);
 
     private final AtomicBoolean finished = new AtomicBoolean();
-    private final Workers workers;
+    private final Stoppable work;
+    private final Duration deadline;
     private final StopSignal stop;
     private final Consumer<List<String>> farewell;
     private final Thread hook = new Thread(this::interrupted, "argus-interruption");
 
-    private Interruption(Workers workers, StopSignal stop, Consumer<List<String>> farewell) {
-        this.workers = workers;
+    private Interruption(Stoppable work, Duration deadline, StopSignal stop, Consumer<List<String>> farewell) {
+        this.work = work;
+        this.deadline = deadline;
         this.stop = stop;
         this.farewell = farewell;
     }
 
     /**
-     * Watches over the workers until closed.
+     * Watches over work until closed.
      *
-     * @param stop ends the waits of those who wait for their turn
+     * @param deadline for all of it to end
      * @param farewell told the names of threads that did not end in time, mostly none
      */
-    public static Interruption watch(Workers workers, StopSignal stop, Consumer<List<String>> farewell) {
-        Interruption interruption = new Interruption(workers, stop, farewell);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+    public static Interruption watch(Stoppable work, Duration deadline, Consumer<List<String>> farewell) {
+        return watch(work, deadline, new StopSignal(), farewell);
     }
 
-    /** The same for workers whose owner waits for nothing else. */
-    public static Interruption watch(Workers workers, Consumer<List<String>> farewell) {
-        return watch(workers, new StopSignal(), farewell);
+    /**
+     * The same for work whose owner waits for its turn.
+     *
+     * @param stop ends such a wait
+     */
+    public static Interruption watch(Stoppable work, StopSignal stop, Consumer<List<String>> farewell) {
+        return watch(work, DEADLINE, stop, farewell);
+    }
+
+    /** The same for work that has nothing to put away and whose owner waits for nothing else. */
+    public static Interruption watch(Stoppable work, Consumer<List<String>> farewell) {
+        return watch(work, DEADLINE, farewell);
+    }
+
+    private static Interruption watch(
+            Stoppable work, Duration deadline, StopSignal stop, Consumer<List<String>> farewell) {
+        Interruption interruption = new Interruption(work, deadline, stop, farewell);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
     }
 
     @Override
@@ -57,7 +74,7 @@ public final class Interruption implements AutoCloseable {
     void interrupted() {
         if (!finished.get()) {
             stop.stop();
-            farewell.accept(workers.stop(DEADLINE));
+            farewell.accept(work.stop(deadline));
         }
     }
 }

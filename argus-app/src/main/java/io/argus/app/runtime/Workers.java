@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The threads that work is handed to. Every task runs on a named thread that is known here, and {@link #stop} ends all of
  * them within its deadline or says which did not end.
  */
-public final class Workers implements Executor, AutoCloseable {
+public final class Workers implements Executor, Stoppable, Owned, AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
@@ -96,25 +96,35 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    /**
-     * Interrupts everything and waits for it to end.
-     *
-     * @return the names of the threads that were still running at the deadline
-     */
+    /** {@inheritDoc} All of it is interrupted. */
+    @Override
     public List<String> stop(Duration deadline) {
+        cancel();
+        try {
+            return awaitEnd(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return running();
+        }
+    }
+
+    @Override
+    public void cancel() {
         // Tasks that never began are handed back, and whoever waits for them would wait for ever.
         for (Runnable waiting : executor.shutdownNow()) {
             if (waiting instanceof Future<?> future) {
                 future.cancel(false);
             }
         }
-        try {
-            if (executor.awaitTermination(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-                return List.of();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    @Override
+    public List<String> awaitEnd(Duration patience) throws InterruptedException {
+        return executor.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS) ? List.of() : running();
+    }
+
+    @Override
+    public List<String> running() {
         return threads.stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)

@@ -1,6 +1,7 @@
 package io.argus.app.rules;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -200,7 +201,24 @@ final class HouseRules {
                         .callConstructorWhere(target(owner(assignableTo(java.util.concurrent.ExecutorService.class)
                                 .or(type(java.util.Timer.class)))))
                         .orShould()
-                        .callMethodWhere(target(nameMatching("parallel|parallelStream|commonPool"))));
+                        .callMethodWhere(target(nameMatching("parallel.*|commonPool"))));
+        rules.put(
+                "no shipped code but app.runtime lets the JVM start a thread for it",
+                noClasses()
+                        .that(not(tests))
+                        .and()
+                        .resideOutsideOfPackage(root + ".app.runtime..")
+                        .should()
+                        .callMethodWhere(target(owner(assignableTo(java.util.concurrent.CompletionStage.class)))
+                                .and(target(nameMatching(".*Async|orTimeout|completeOnTimeout|delayedExecutor")))
+                                .and(not(target(takes(java.util.concurrent.Executor.class)))))
+                        .orShould()
+                        .callMethodWhere(target(owner(assignableTo(java.util.concurrent.ForkJoinTask.class))))
+                        .orShould()
+                        .callMethodWhere(target(owner(type(java.lang.ref.Cleaner.class))))
+                        .orShould()
+                        .callMethodWhere(
+                                target(nameMatching("newWatchService|startVirtualThread|ofVirtual|ofPlatform"))));
         rules.put(
                 "time and chance are injected",
                 noClasses()
@@ -329,6 +347,12 @@ final class HouseRules {
                 .and(not(tests))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    private static DescribedPredicate<CodeUnitCallTarget> takes(Class<?> parameter) {
+        return describe(
+                "take " + parameter.getSimpleName(),
+                target -> target.getRawParameterTypes().stream().anyMatch(each -> each.isEquivalentTo(parameter)));
     }
 
     private static DescribedPredicate<JavaClass> areSwitchedOff() {
