@@ -1,0 +1,94 @@
+package io.argus.benchmarks;
+
+import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract.Right;
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Parameters;
+import io.argus.replay.ReplayHarness;
+import io.argus.replay.result.ReplayResult;
+import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.replay.synthetic.HestonModel;
+import io.argus.replay.synthetic.SyntheticMarket;
+import io.argus.replay.synthetic.SyntheticSettings;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The bundled seller of variance premium over five hundred snapshots of some two hundred quotes each, beside reading what
+ * any such strategy must read of every quote: contract, bid and ask.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class OptionReplayBenchmark {
+
+    private static final int SNAPSHOTS = 500;
+    private static final int QUOTES = 200;
+    private static final int LONGEST_DAYS = 21;
+
+    private final StrategyCatalog catalog = StrategyCatalog.load(OptionReplayBenchmark.class.getClassLoader());
+    private final Parameters parameters =
+            catalog.complete(catalog.find("VrpCreditSpread").orElseThrow(), Map.of("min_vrp", "0.0"));
+    private final Pack pack = pack();
+    private final ReplayHarness harness = ReplayHarness.on(pack);
+
+    /** The whole replay: decisions, fills, marks, expiries. */
+    @Benchmark
+    public ReplayResult replay() {
+        return harness.run(catalog.create("VrpCreditSpread", parameters), ReplaySettings.defaults());
+    }
+
+    /** The floor. */
+    @Benchmark
+    public double readingQuotes() {
+        double sum = 0;
+        for (ChainSeries series : pack.chains()) {
+            for (int i = 0; i < series.size(); i++) {
+                OptionChain chain = series.chain(i);
+                for (int row = 0; row < chain.size(); row++) {
+                    double sign = chain.right(row) == Right.CALL ? 1 : -1;
+                    sum += sign * chain.strike(row) + chain.expiryMs(row) + chain.bid(row) + chain.ask(row);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static Pack pack() {
+        Pack pack = SyntheticMarket.generate(new SyntheticSettings(
+                HestonModel.moving(0.2),
+                0.04,
+                SNAPSHOTS,
+                Duration.ofDays(1),
+                1,
+                0,
+                0.02,
+                LONGEST_DAYS,
+                TradingCalendar.newYorkStockExchange(),
+                LocalDate.of(2015, 1, 2),
+                7));
+        ChainSeries chains = pack.chains().get(0);
+        double quotes = (double) chains.quotes() / chains.size();
+        if (chains.size() != SNAPSHOTS || Math.abs(quotes - QUOTES) > QUOTES / 4) {
+            throw new IllegalStateException(chains.size() + " snapshots of " + quotes + " quotes");
+        }
+        return pack;
+    }
+}
