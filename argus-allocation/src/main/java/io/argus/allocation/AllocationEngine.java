@@ -10,8 +10,6 @@ import io.argus.domain.allocation.Trade;
 import io.argus.domain.forecast.Forecast;
 import io.argus.domain.market.ContractSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,10 +25,8 @@ public final class AllocationEngine {
 
     private static final int WEIGHT_DECIMALS = 8;
     private static final int MONEY_DECIMALS = 2;
+    private static final int USUAL_LATER_STEPS = 3;
     private static final double ONE_WEIGHT_UNIT = 1e-8;
-
-    private static final Comparator<Forecast> ORDER =
-            Comparator.comparing(Forecast::strategyId).thenComparing(Forecast::runId);
 
     /** One for all requests. */
     public AllocationEngine() {}
@@ -43,8 +39,8 @@ public final class AllocationEngine {
      */
     public AllocationPlan plan(AllocationRequest request) {
         List<Forecast> forecasts = request.forecasts();
-        Integer[] order = order(forecasts);
-        List<String> names = Names.of(forecasts);
+        int[] order = SumOrder.of(forecasts);
+        List<String> names = Names.of(forecasts, order);
         List<String> notes = new ArrayList<>();
         boolean funded = request.equity() > 0 && Double.isFinite(request.equity());
         Sizing[] sized = sized(request, names, order, notes);
@@ -52,7 +48,8 @@ public final class AllocationEngine {
         List<List<Adjustment>> trails = new ArrayList<>(sized.length);
         for (int i = 0; i < sized.length; i++) {
             weight[i] = funded ? sized[i].weight() : 0;
-            List<Adjustment> trail = new ArrayList<>(sized[i].trail());
+            List<Adjustment> trail = new ArrayList<>(sized[i].trail().size() + USUAL_LATER_STEPS);
+            trail.addAll(sized[i].trail());
             if (!funded) {
                 trail.add(new Adjustment("equity", sized[i].weight(), 0, "there is no equity to risk"));
             }
@@ -75,7 +72,7 @@ public final class AllocationEngine {
         return new AllocationPlan(request.equity(), allocations, JointRisk.of(request, names, rounded), trades, notes);
     }
 
-    private static Sizing[] sized(AllocationRequest request, List<String> names, Integer[] order, List<String> notes) {
+    private static Sizing[] sized(AllocationRequest request, List<String> names, int[] order, List<String> notes) {
         Optional<Allocator> allocator = request.settings().portfolio().allocator();
         if (allocator.isPresent()) {
             return PortfolioSizing.sized(request, allocator.get(), names, order, notes);
@@ -92,7 +89,7 @@ public final class AllocationEngine {
             AllocationRequest request,
             double[] weight,
             List<String> names,
-            Integer[] order,
+            int[] order,
             List<List<Adjustment>> trails) {
         double cap = request.settings().aggregateExposureCap();
         double[] scaled = underAggregateCap(weight, order, cap, trails);
@@ -146,8 +143,7 @@ public final class AllocationEngine {
         return whole > 0 && whole * loss > risk ? whole - 1 : whole;
     }
 
-    private static double[] underAggregateCap(
-            double[] weight, Integer[] order, double cap, List<List<Adjustment>> trails) {
+    private static double[] underAggregateCap(double[] weight, int[] order, double cap, List<List<Adjustment>> trails) {
         double total = 0;
         for (int at : order) {
             total += Math.abs(weight[at]);
@@ -175,7 +171,7 @@ public final class AllocationEngine {
     }
 
     /** Rounded weights are sums of hundred-millionths; where their floating sum still exceeds the cap, one unit goes. */
-    private static void shaveToCap(double[] scaled, Integer[] order, double cap) {
+    private static void shaveToCap(double[] scaled, int[] order, double cap) {
         double total = 0;
         for (int at : order) {
             double rounded = Rounding.towardZero(scaled[at], WEIGHT_DECIMALS, 1e8);
@@ -187,19 +183,5 @@ public final class AllocationEngine {
                 total += Math.abs(rounded);
             }
         }
-    }
-
-    private static Integer[] order(List<Forecast> forecasts) {
-        Integer[] order = new Integer[forecasts.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(forecasts::get, ORDER));
-        for (int i = 1; i < order.length; i++) {
-            if (ORDER.compare(forecasts.get(order[i - 1]), forecasts.get(order[i])) == 0) {
-                Forecast twice = forecasts.get(order[i]);
-                throw new IllegalArgumentException(
-                        "two forecasts of strategy " + twice.strategyId() + ", run \"" + twice.runId() + "\"");
-            }
-        }
-        return order;
     }
 }

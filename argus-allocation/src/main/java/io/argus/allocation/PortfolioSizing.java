@@ -42,7 +42,7 @@ final class PortfolioSizing {
      * @param notes receives what the allocator says of the whole
      */
     static Sizing[] sized(
-            AllocationRequest request, Allocator allocator, List<String> names, Integer[] order, List<String> notes) {
+            AllocationRequest request, Allocator allocator, List<String> names, int[] order, List<String> notes) {
         PortfolioSizing sizing = new PortfolioSizing(request, names, notes);
         int[] assets = sizing.usable(order);
         if (assets.length > 0) {
@@ -51,7 +51,7 @@ final class PortfolioSizing {
         return sizing.sized;
     }
 
-    private int[] usable(Integer[] order) {
+    private int[] usable(int[] order) {
         List<Integer> usable = new ArrayList<>();
         for (int at : order) {
             if (!StepwiseSizing.usable(request.forecasts().get(at))) {

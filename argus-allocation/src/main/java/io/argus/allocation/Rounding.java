@@ -6,21 +6,22 @@ import java.math.RoundingMode;
 /** Rounding toward zero in decimal, as the shortest decimal form of the number reads. */
 final class Rounding {
 
-    /** Closer than this to a whole number of units, only decimal arithmetic can tell the side. */
-    private static final double DOUBTFUL = 1e-6;
-
-    private static final double LARGEST_EXACT = 1e9;
+    /** Below it a whole number of units has at most 15 digits, and no two such decimals share a double. */
+    private static final double LARGEST_EXACT = 1e15;
 
     private Rounding() {}
 
+    /** @param unitsPerOne ten to the power of {@code decimals} */
     static double towardZero(double value, int decimals, double unitsPerOne) {
         double units = value * unitsPerOne;
         if (Math.abs(units) < LARGEST_EXACT) {
-            double whole = units < 0 ? Math.ceil(units) : Math.floor(units);
-            double rest = Math.abs(units - whole);
-            if (rest > DOUBTFUL && rest < 1 - DOUBTFUL) {
-                return whole / unitsPerOne + 0.0;
+            double whole = Math.rint(units);
+            // The decimal of the whole reads as this very double; the value's decimal lies where the value's double
+            // lies.
+            if (Math.abs(whole / unitsPerOne) > Math.abs(value)) {
+                whole -= Math.signum(whole);
             }
+            return whole / unitsPerOne + 0.0;
         }
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.DOWN).doubleValue() + 0.0;
     }

@@ -22,7 +22,7 @@ final class Turnover {
      * @param trails receive what was changed
      */
     static void limit(
-            double[] wanted, List<String> names, Integer[] order, Rebalancing limits, List<List<Adjustment>> trails) {
+            double[] wanted, List<String> names, int[] order, Rebalancing limits, List<List<Adjustment>> trails) {
         Map<String, Double> held = limits.held().orElseThrow();
         double change = 0;
         for (int at : order) {
