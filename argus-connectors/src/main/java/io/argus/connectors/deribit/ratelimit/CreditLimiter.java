@@ -72,6 +72,17 @@ public final class CreditLimiter {
         return account(pool).credits().tryConsume(share.costNanos(pool));
     }
 
+    /**
+     * Pays for one request when that takes no waiting, for callers that must not wait.
+     *
+     * @return zero when it is paid; otherwise how long it is until it could be, when nobody else comes first
+     */
+    public Duration tryPay(String method) {
+        CreditPool pool = CreditPool.of(method);
+        ConsumptionProbe payment = account(pool).credits().tryConsumeAndReturnRemaining(share.costNanos(pool));
+        return payment.isConsumed() ? Duration.ZERO : Duration.ofNanos(payment.getNanosToWaitForRefill());
+    }
+
     /** Empties the pool of a method: Deribit has said, by 10028, that it is empty there. */
     public void drain(String method) {
         account(CreditPool.of(method)).credits().tryConsumeAsMuchAsPossible();

@@ -3,9 +3,9 @@ package io.argus.connectors.deribit.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.DeribitErrors;
 import io.argus.connectors.deribit.Fields;
+import io.argus.connectors.deribit.TradeMessage;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.pack.MarketTrade.Taker;
 import io.argus.domain.port.TradeHistory;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Trades by their sequence numbers, which leave no gap where several trades share a millisecond. A trade is known when
- * it was received. Sizes are contracts where Deribit says how many, else its amount.
+ * it was received.
  */
 public final class DeribitTradeHistory implements TradeHistory {
 
@@ -72,27 +72,9 @@ public final class DeribitTradeHistory implements TradeHistory {
         long receivedMs = clock.millis();
         SortedMap<Long, MarketTrade> trades = new TreeMap<>();
         for (JsonNode each : page.path("trades")) {
-            Fields fields = new Fields(METHOD, each);
-            long timeMs = fields.whole("timestamp");
-            trades.put(
-                    fields.whole("trade_seq"),
-                    new MarketTrade(
-                            fields.text("instrument_name"),
-                            fields.text("trade_id"),
-                            timeMs,
-                            Math.max(receivedMs, timeMs),
-                            fields.number("price"),
-                            fields.findNumber("contracts").orElseGet(() -> fields.number("amount")),
-                            taker(fields.text("direction"))));
+            TradeMessage message = TradeMessage.read(new Fields(METHOD, each), receivedMs);
+            trades.put(message.sequence(), message.trade());
         }
         return trades;
-    }
-
-    private static Taker taker(String direction) {
-        return switch (direction) {
-            case "buy" -> Taker.BUYER;
-            case "sell" -> Taker.SELLER;
-            default -> Taker.UNKNOWN;
-        };
     }
 }

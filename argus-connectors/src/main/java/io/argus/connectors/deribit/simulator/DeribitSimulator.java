@@ -5,6 +5,7 @@ import io.argus.connectors.deribit.ratelimit.CreditShare;
 import io.argus.domain.ConfigException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.Server;
@@ -21,13 +22,14 @@ public final class DeribitSimulator implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int THREADS = 16;
 
+    private final Exchange exchange;
     private final Server server;
     private final ServerConnector connector;
     private final Faults faults = new Faults();
     private final Set<SocketFace> sockets = ConcurrentHashMap.newKeySet();
 
     private DeribitSimulator(int port, SimulatedMarket market, InstantSource clock, CreditShare credits) {
-        Exchange exchange = new Exchange(market, clock, credits, faults);
+        exchange = new Exchange(market, clock, credits, faults);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("argus-simulator");
         threads.setDaemon(true);
@@ -38,10 +40,10 @@ public final class DeribitSimulator implements AutoCloseable {
         server.addConnector(connector);
         WebSocketUpgradeHandler webSocket = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ofMinutes(15));
-            container.addMapping("/ws/api/v2", (request, response, callback) -> socket(exchange));
+            container.addMapping("/ws/api/v2", (request, response, callback) -> new SocketFace(exchange, sockets));
         });
         webSocket.setHandler(new HttpFace(exchange));
-        server.setHandler(webSocket);
+        server.setHandler(new UpgradeFaults(faults, webSocket));
     }
 
     /**
@@ -87,6 +89,31 @@ public final class DeribitSimulator implements AutoCloseable {
         return sockets.size();
     }
 
+    /** How many requests were refused for want of credits. */
+    long unpaid() {
+        return exchange.unpaid();
+    }
+
+    /** What has gone over the connections that are open. */
+    Traffic traffic() {
+        List<SocketFace> open = List.copyOf(sockets);
+        int ending = (int) open.stream().filter(SocketFace::ending).count();
+        // What came in first: nothing can be answered before that.
+        long received = open.stream().mapToLong(SocketFace::received).sum();
+        long sent = open.stream().mapToLong(SocketFace::sent).sum();
+        return new Traffic(open.size(), ending, received, sent);
+    }
+
+    /**
+     * Messages over WebSocket.
+     *
+     * @param connections that are open
+     * @param ending how many of them the exchange is about to end
+     * @param received that have been handled
+     * @param sent whether they have arrived or not
+     */
+    record Traffic(int connections, int ending, long received, long sent) {}
+
     @Override
     public void close() {
         try {
@@ -94,11 +121,5 @@ public final class DeribitSimulator implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the simulator's server did not stop", e);
         }
-    }
-
-    private SocketFace socket(Exchange exchange) {
-        SocketFace socket = new SocketFace(exchange, sockets::remove);
-        sockets.add(socket);
-        return socket;
     }
 }

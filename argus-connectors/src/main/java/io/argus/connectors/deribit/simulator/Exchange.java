@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The methods that need no session, paid for in credits. Safe for any number of threads. */
 final class Exchange {
@@ -33,6 +34,7 @@ final class Exchange {
 
     private final InstantSource clock;
     private final CreditLimiter credits;
+    private final AtomicLong unpaid = new AtomicLong();
 
     Exchange(SimulatedMarket market, InstantSource clock, CreditShare credits, Faults faults) {
         this.market = market;
@@ -49,12 +51,34 @@ final class Exchange {
         return clock.millis();
     }
 
+    /** How many requests were refused for want of credits. */
+    long unpaid() {
+        return unpaid.get();
+    }
+
     /**
      * @throws RpcFailure 10028 when the method's pool is empty
      */
     void pay(String method) {
         if (!credits.tryAcquire(method)) {
+            unpaid.incrementAndGet();
             throw new RpcFailure(TOO_MANY_REQUESTS, "too_many_requests");
+        }
+    }
+
+    /**
+     * @throws RpcFailure while errors are planned, or settlement goes on; signs of life are answered all the same
+     */
+    void requireAvailable(String method) {
+        if (ALWAYS_ANSWERED.contains(method)) {
+            return;
+        }
+        long nowMs = nowMs();
+        faults.errorAt(nowMs).ifPresent(code -> {
+            throw new RpcFailure(code, "planned_error");
+        });
+        if (Math.floorMod(nowMs - SETTLEMENT_MS, DAY_MS) < SETTLING_MS) {
+            throw new RpcFailure(SETTLEMENT_IN_PROGRESS, "settlement_in_progress");
         }
     }
 
@@ -64,14 +88,8 @@ final class Exchange {
      * @throws RpcFailure with the error to answer with
      */
     JsonNode call(String method, JsonNode parameters) {
+        requireAvailable(method);
         long nowMs = nowMs();
-        faults.errorAt(nowMs).ifPresent(code -> {
-            throw new RpcFailure(code, "planned_error");
-        });
-        long sinceSettlement = Math.floorMod(nowMs - SETTLEMENT_MS, DAY_MS);
-        if (sinceSettlement < SETTLING_MS && !ALWAYS_ANSWERED.contains(method)) {
-            throw new RpcFailure(SETTLEMENT_IN_PROGRESS, "settlement_in_progress");
-        }
         return switch (method) {
             case "public/get_instruments" -> data.instruments(parameters, nowMs);
             case "public/get_book_summary_by_currency" -> data.summaries(parameters, nowMs);

@@ -15,6 +15,7 @@ public final class Faults {
 
     private final Queue<Fault> answers = new ArrayDeque<>();
     private final Queue<Fault> messages = new ArrayDeque<>();
+    private final Queue<Fault> requests = new ArrayDeque<>();
     private int windowCode;
     private long windowEndMs = Long.MIN_VALUE;
 
@@ -23,7 +24,17 @@ public final class Faults {
         (OF_ANSWERS.contains(fault) ? answers : messages).add(fault);
     }
 
-    /** Answers everything with an error until a time. */
+    /** Lets the next message of a channel go wrong in a way that answers over HTTP can, too. */
+    public synchronized void inMessage(Fault fault) {
+        messages.add(fault);
+    }
+
+    /** Lets the next request over WebSocket but for signs of life be answered with 13009. */
+    public synchronized void refuseRequest() {
+        requests.add(Fault.UNAUTHORIZED);
+    }
+
+    /** Answers everything but signs of life with an error until a time. */
     public synchronized void answerWith(int code, long untilMs) {
         windowCode = code;
         windowEndMs = untilMs;
@@ -31,11 +42,15 @@ public final class Faults {
 
     /** Whether everything that was asked for has happened. */
     public synchronized boolean spent() {
-        return answers.isEmpty() && messages.isEmpty();
+        return answers.isEmpty() && messages.isEmpty() && requests.isEmpty();
     }
 
     synchronized Optional<Fault> ofAnswer() {
         return Optional.ofNullable(answers.poll());
+    }
+
+    synchronized Optional<Fault> ofRequest() {
+        return Optional.ofNullable(requests.poll());
     }
 
     /** The next fault of messages, when it is one that a message of this kind can have. */

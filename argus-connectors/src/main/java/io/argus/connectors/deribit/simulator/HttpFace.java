@@ -70,7 +70,7 @@ final class HttpFace extends Handler.Abstract {
     }
 
     /** Answers with what is no answer; false when the fault is one of Deribit's own errors. */
-    private static boolean broken(Fault fault, Response response, Callback callback) {
+    static boolean broken(Fault fault, Response response, Callback callback) {
         switch (fault) {
             case TOO_MANY_CONNECTIONS -> {
                 response.setStatus(429);

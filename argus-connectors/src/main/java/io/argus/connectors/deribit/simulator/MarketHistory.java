@@ -39,7 +39,7 @@ final class MarketHistory {
     JsonNode chart(JsonNode parameters, long nowMs) {
         SimulatedInstrument instrument = data.instrument(parameters, nowMs);
         String resolution = parameters.path("resolution").asText();
-        long durationMs = resolution.equals("1D") ? DAY_MS : Integer.parseInt(resolution) * MINUTE_MS;
+        long durationMs = barMs(resolution);
         long from = -Math.floorDiv(-parameters.path("start_timestamp").asLong(), durationMs) * durationMs;
         long to = Math.min(parameters.path("end_timestamp").asLong(), nowMs);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -56,9 +56,32 @@ final class MarketHistory {
             high.add(prices[1]);
             low.add(prices[2]);
             close.add(prices[3]);
-            volume.add((10 + Noise.below(90, at)) / 10.0);
+            volume.add(volume(at));
         }
         return answer.put("status", ticks.isEmpty() ? "no_data" : "ok");
+    }
+
+    /** The bar that is under way, as its channel tells it. */
+    ObjectNode newestBar(SimulatedInstrument instrument, String resolution, long nowMs) {
+        long openMs = Math.floorDiv(nowMs, barMs(resolution)) * barMs(resolution);
+        double[] prices = prices(instrument, openMs, nowMs);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("tick", openMs)
+                .put("open", prices[0])
+                .put("high", prices[1])
+                .put("low", prices[2])
+                .put("close", prices[3])
+                .put("volume", volume(openMs))
+                .put("cost", volume(openMs));
+    }
+
+    private static long barMs(String resolution) {
+        return resolution.equals("1D") ? DAY_MS : Integer.parseInt(resolution) * MINUTE_MS;
+    }
+
+    private static double volume(long openMs) {
+        return (10 + Noise.below(90, openMs)) / 10.0;
     }
 
     JsonNode trades(JsonNode parameters, long nowMs) {

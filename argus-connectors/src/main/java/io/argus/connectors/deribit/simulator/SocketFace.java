@@ -11,19 +11,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection over WebSocket: its subscriptions, how far each has been told, its heartbeat, and the faults of its
- * messages. Nothing is pushed by itself; {@link #tick} sends what has happened since it was last called.
+ * messages. Nothing is pushed by itself; {@link #tick} sends what has happened since it was last called. Public because
+ * Jetty calls it by reflection, and calls no other.
  */
-final class SocketFace extends Session.Listener.AbstractAutoDemanding {
+public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketFace.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NORMAL = 1000;
     private static final int RAW_NEEDS_KEYS = 13778;
     private static final int INVALID_CREDENTIALS = 13004;
+    private static final int UNAUTHORIZED = 13009;
 
     /** A book is told anew from here when nobody asked for a tick for so many steps. */
     private static final long MOST_STEPS = 2000;
@@ -35,14 +42,21 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
             Fault.SPLIT,
             Fault.ABRUPT_CLOSE,
             Fault.NORMAL_CLOSE,
-            Fault.SILENCE);
+            Fault.SILENCE,
+            Fault.MALFORMED_JSON,
+            Fault.OVERSIZED);
 
     private static final Set<Fault> OF_SNAPSHOTS = EnumSet.of(Fault.SNAPSHOT_WITH_PREVIOUS, Fault.CHANGE_AFTER_ZERO);
 
+    private static final int OVERSIZED_CHARACTERS = 17 << 20;
+
     private final Exchange exchange;
-    private final Consumer<SocketFace> closed;
+    private final Set<SocketFace> connections;
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
     private final Map<String, Long> told = new LinkedHashMap<>();
     private Optional<String> held = Optional.empty();
+    private volatile boolean ending;
     private boolean silent;
     private boolean authenticated;
     private long heartbeatMs;
@@ -50,26 +64,56 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
     private boolean testRequested;
 
     /**
-     * @param closed told when the connection has ended
+     * @param connections has it while it is open
      */
-    SocketFace(Exchange exchange, Consumer<SocketFace> closed) {
+    SocketFace(Exchange exchange, Set<SocketFace> connections) {
         this.exchange = exchange;
-        this.closed = closed;
+        this.connections = connections;
+    }
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        connections.add(this);
+        super.onWebSocketOpen(session);
     }
 
     @Override
     public void onWebSocketClose(int status, String reason, Callback callback) {
-        closed.accept(this);
+        connections.remove(this);
         callback.succeed();
     }
 
     @Override
-    public synchronized void onWebSocketText(String text) {
+    public void onWebSocketError(Throwable cause) {
+        // The end of the connection follows. Clients end theirs as they like.
+        LOG.debug("event=connection_broken", cause);
+    }
+
+    @Override
+    public void onWebSocketText(String text) {
+        answer(text);
+        received.incrementAndGet();
+    }
+
+    long received() {
+        return received.get();
+    }
+
+    /** Whether the connection is being ended from here. */
+    boolean ending() {
+        return ending;
+    }
+
+    long sent() {
+        return sent.get();
+    }
+
+    private synchronized void answer(String text) {
         JsonNode request;
         try {
             request = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            getSession().close(1003, "not JSON", Callback.NOOP);
+            end(1003, "not JSON");
             return;
         }
         String method = request.path("method").asText();
@@ -77,6 +121,8 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         boolean ended = false;
         try {
             exchange.pay(method);
+            exchange.requireAvailable(method);
+            requireAuthorized(method);
             answer = exchange.envelope();
             answer.set("result", call(method, request.path("params")));
         } catch (RpcFailure e) {
@@ -88,7 +134,7 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
             write(answer.toString());
         }
         if (ended) {
-            getSession().close(1000, "too many requests", Callback.NOOP);
+            end(NORMAL, "too many requests");
         }
     }
 
@@ -100,15 +146,20 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         long nowMs = exchange.nowMs();
         beat(nowMs);
         for (Map.Entry<String, Long> channel : told.entrySet()) {
-            String[] parts = channel.getKey().split("\\.", 3);
-            SimulatedInstrument instrument =
-                    exchange.market.find(parts[1], nowMs).orElseThrow();
+            SimulatedInstrument instrument = instrument(channel.getKey(), nowMs).orElseThrow();
             channel.setValue(
-                    switch (parts[0]) {
+                    switch (kind(channel.getKey())) {
                         case "book" -> tellBook(channel.getKey(), instrument, channel.getValue(), nowMs);
                         case "trades" -> tellTrades(channel.getKey(), instrument, channel.getValue(), nowMs);
+                        case "chart" -> tellBar(channel.getKey(), instrument, channel.getValue(), nowMs);
                         default -> tellTicker(channel.getKey(), instrument, channel.getValue(), nowMs);
                     });
+        }
+    }
+
+    private void requireAuthorized(String method) {
+        if (!method.equals("public/test") && exchange.faults.ofRequest().isPresent()) {
+            throw new RpcFailure(UNAUTHORIZED, "unauthorized");
         }
     }
 
@@ -131,9 +182,6 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
     }
 
     private JsonNode authenticate(JsonNode parameters) {
-        if (exchange.faults.ofAnswer().isPresent()) {
-            throw new RpcFailure(13009, "unauthorized");
-        }
         if (!parameters.path("client_id").asText().equals("simulator")) {
             throw new RpcFailure(INVALID_CREDENTIALS, "invalid_credentials");
         }
@@ -157,19 +205,27 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         }
         for (JsonNode each : channels) {
             String channel = each.asText();
-            String[] parts = channel.split("\\.", 3);
-            boolean known = parts.length == 3
-                    && Set.of("book", "ticker", "trades").contains(parts[0])
-                    && exchange.market
-                            .find(parts[1], exchange.nowMs())
-                            .filter(instrument -> instrument.listed(exchange.nowMs()))
-                            .isPresent();
-            if (known) {
+            if (instrument(channel, exchange.nowMs())
+                    .filter(instrument -> instrument.listed(exchange.nowMs()))
+                    .isPresent()) {
                 accepted.insert(0, channel);
-                told.put(channel, parts[0].equals("trades") ? MarketHistory.newestTrade(exchange.nowMs()) : -1L);
+                told.put(channel, kind(channel).equals("trades") ? MarketHistory.newestTrade(exchange.nowMs()) : -1L);
             }
         }
         return accepted;
+    }
+
+    private static String kind(String channel) {
+        return channel.substring(0, channel.indexOf('.'));
+    }
+
+    /** The instrument that a channel is about; empty when there is no such channel. */
+    private Optional<SimulatedInstrument> instrument(String channel, long nowMs) {
+        String[] parts = channel.split("\\.", -1);
+        boolean bars = parts.length == 4 && channel.startsWith("chart.trades.") && parts[3].matches("[0-9]{1,3}|1D");
+        boolean known =
+                bars || (parts.length == 3 && Set.of("book", "ticker", "trades").contains(parts[0]));
+        return known ? exchange.market.find(parts[bars ? 2 : 1], nowMs) : Optional.empty();
     }
 
     private JsonNode unsubscribe(JsonNode channels) {
@@ -189,7 +245,7 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         }
         lastHeartbeatMs = nowMs;
         if (testRequested) {
-            getSession().close(1000, "no heartbeat", Callback.NOOP);
+            end(NORMAL, "no heartbeat");
             return;
         }
         testRequested = true;
@@ -247,6 +303,16 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         return SimulatedBook.stepAt(nowMs);
     }
 
+    /** The newest bar as it is by now. */
+    private long tellBar(String channel, SimulatedInstrument instrument, long last, long nowMs) {
+        if (SimulatedBook.stepAt(nowMs) > last) {
+            send(
+                    channel,
+                    exchange.history.newestBar(instrument, channel.substring(channel.lastIndexOf('.') + 1), nowMs));
+        }
+        return SimulatedBook.stepAt(nowMs);
+    }
+
     private void send(String channel, JsonNode data) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("jsonrpc", "2.0").put("method", "subscription");
@@ -272,13 +338,19 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
             case REORDER -> held = Optional.of(text);
             case SPLIT -> {
                 int half = text.length() / 2;
+                sent.incrementAndGet();
                 await(Callback.Completable.with(
                         done -> getSession().sendPartialText(text.substring(0, half), false, done)));
                 await(Callback.Completable.with(
                         done -> getSession().sendPartialText(text.substring(half), true, done)));
             }
-            case ABRUPT_CLOSE -> getSession().disconnect();
-            case NORMAL_CLOSE -> getSession().close(1000, "bye", Callback.NOOP);
+            case MALFORMED_JSON -> write(text.substring(0, text.length() / 2));
+            case OVERSIZED -> write("\"" + "x".repeat(OVERSIZED_CHARACTERS));
+            case ABRUPT_CLOSE -> {
+                ending = true;
+                getSession().disconnect();
+            }
+            case NORMAL_CLOSE -> end(NORMAL, "bye");
             case SILENCE -> silent = true;
             default -> {
                 // Dropped: nothing is sent.
@@ -286,8 +358,14 @@ final class SocketFace extends Session.Listener.AbstractAutoDemanding {
         }
     }
 
+    private void end(int status, String reason) {
+        ending = true;
+        getSession().close(status, reason, Callback.NOOP);
+    }
+
     private void write(String text) {
         if (isOpen()) {
+            sent.incrementAndGet();
             await(Callback.Completable.with(done -> getSession().sendText(text, done)));
         }
     }
