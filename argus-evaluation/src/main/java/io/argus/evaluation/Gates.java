@@ -87,6 +87,7 @@ final class Gates {
             gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, "filled from the bars that its decisions had seen"));
         }
         set.partial(place).ifPresent(detail -> gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, detail)));
+        set.walkedForward(place).ifPresent(detail -> gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, detail)));
         if (run.result().ruined()) {
             gates.kills.add(Kill.because(KillReason.RUINED, "equity reached zero"));
         }

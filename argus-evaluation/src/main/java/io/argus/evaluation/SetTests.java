@@ -9,10 +9,12 @@ import io.argus.evaluation.significance.BacktestOverfitting;
 import io.argus.evaluation.significance.DataSnooping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,9 +27,14 @@ final class SetTests {
     private final SortedMap<String, Finding<BacktestOverfitting>> byClass = new TreeMap<>();
     private final Finding<BacktestOverfitting> overall;
 
+    private final Set<String> walkedForward = new HashSet<>();
+
     private SetTests(List<Experiment> runs, SharedRows rows, KillThresholds thresholds, WorkSplit split) {
         this.runs = List.copyOf(runs);
         this.rows = rows;
+        runs.stream()
+                .filter(Experiment::isWalkForward)
+                .forEach(run -> walkedForward.add(run.manifest().strategyClass()));
         DataSnooping.Settings usual = DataSnooping.Settings.defaults();
         double alpha = thresholds.find(KillThresholds.STEPM_ALPHA).orElse(usual.alpha());
         snooping = DataSnooping.of(
@@ -74,6 +81,23 @@ final class SetTests {
     /** Why a run covers too little of the span to be compared. */
     Optional<String> partial(int run) {
         return Optional.ofNullable(rows.partial().get(run));
+    }
+
+    /**
+     * Why a run leaves allocation to the walk-forward of its class: chosen with all days known, it would be forecast from
+     * days that it was chosen for.
+     */
+    Optional<String> walkedForward(int run) {
+        Experiment experiment = runs.get(run);
+        if (experiment.isWalkForward()) {
+            return Optional.empty();
+        }
+        if (walkedForward.contains(className(run))) {
+            return Optional.of("the walk-forward of its class stands for it");
+        }
+        return experiment.stress().windows().isEmpty()
+                ? Optional.empty()
+                : Optional.of("a walk-forward was asked for, and that of its class is missing");
     }
 
     SetSignificance significance() {

@@ -57,7 +57,8 @@ record SharedRows(
         Map<Integer, String> partial = new TreeMap<>();
         for (int i : having) {
             double share = (double) days(dates(runs.get(i))) / longest;
-            if (share >= LEAST_SHARE) {
+            // A walk-forward cannot cover the days that it trains on, and is the one of its class to be judged.
+            if (share >= LEAST_SHARE || runs.get(i).isWalkForward()) {
                 kept.add(i);
             } else {
                 partial.put(

@@ -7,6 +7,8 @@ import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.Manifest;
 import io.argus.domain.experiment.MonteCarloResult;
 import io.argus.domain.experiment.PortfolioSummary;
+import io.argus.domain.experiment.StressResult;
+import io.argus.domain.experiment.WalkForwardSpec;
 import io.argus.domain.strategy.Parameters;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -80,5 +82,39 @@ final class Runs {
         Manifest manifest = new Manifest(
                 "run-" + name, strategyClass, Parameters.of(Map.of("name", name)), new TreeMap<>(), List.of(), 42, "1");
         return new EvaluatedRun("", "", new Experiment(manifest, result, monteCarlo));
+    }
+
+    /** The walk-forward of a class, on the days that it has. */
+    static EvaluatedRun walkForward(
+            String name, String strategyClass, List<LocalDate> dates, double[] returns, StressResult stress) {
+        EvaluatedRun run = run(name, strategyClass, dates, returns);
+        ExperimentResult base = run.experiment().result();
+        ExperimentResult tagged = new ExperimentResult(
+                base.strategyId(),
+                WalkForwardSpec.TAG,
+                base.instruments(),
+                base.barsReplayed(),
+                base.outcomesUsed(),
+                base.sessionDistribution(),
+                base.portfolio(),
+                base.trades(),
+                base.tradePnls(),
+                base.regimes(),
+                base.jointRegimes(),
+                base.execution(),
+                base.dailyReturns(),
+                base.periodsPerYear(),
+                base.observations(),
+                base.exposure(),
+                base.maxLossPerContract(),
+                base.ruined(),
+                base.fingerprint());
+        return new EvaluatedRun("", "", new Experiment(run.experiment().manifest(), tagged, Optional.empty(), stress));
+    }
+
+    static EvaluatedRun with(EvaluatedRun run, StressResult stress) {
+        Experiment experiment = run.experiment();
+        return new EvaluatedRun(
+                "", "", new Experiment(experiment.manifest(), experiment.result(), experiment.monteCarlo(), stress));
     }
 }

@@ -4,6 +4,7 @@ import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Strategy;
+import io.argus.replay.engine.HandOvers;
 import io.argus.replay.engine.PreparedPack;
 import io.argus.replay.engine.ReplayRun;
 import io.argus.replay.result.ReplayObserver;
@@ -35,6 +36,16 @@ public final class ReplayHarness {
         return prepared.pack();
     }
 
+    /** How many days the daily returns have. */
+    public int days() {
+        return prepared.days().size();
+    }
+
+    /** When a day ends: at its session's close, or at midnight UTC. The last one never does. */
+    public long endOfDay(int day) {
+        return prepared.days().end(day);
+    }
+
     /** The calendar whose days the daily returns count. */
     public TradingCalendar calendar() {
         return prepared.days().calendar();
@@ -51,6 +62,11 @@ public final class ReplayHarness {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public ReplayResult run(Strategy strategy, ReplaySettings settings, ReplayObserver observer) {
-        return new ReplayRun(prepared, strategy, settings, observer).run();
+        return run(strategy, settings, observer, HandOvers.none());
+    }
+
+    /** The same with strategies that take turns. */
+    public ReplayResult run(Strategy strategy, ReplaySettings settings, ReplayObserver observer, HandOvers handOvers) {
+        return new ReplayRun(prepared, strategy, settings, observer, handOvers).run();
     }
 }

@@ -1,5 +1,8 @@
 package io.argus.replay;
 
+import io.argus.domain.experiment.ClosedTrade;
+import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
@@ -16,6 +19,10 @@ import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.GateCount;
+import io.argus.domain.strategy.MarketView;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.audit.AuditReport;
@@ -23,6 +30,7 @@ import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.volatility.IvReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +176,86 @@ class VrpCreditSpreadTest {
         assertThat(run.gates().get("order_rejected")).isGreaterThan(20);
     }
 
+    /** On the day of the margin call its own stop is reached too; the account's order closes the spread, not a second one. */
+    @Test
+    void whatAMarginCallClosesItLeavesAloneAndForgets() {
+        Market market = new Market();
+        market.volatility = day -> day == 30 ? 6.5 : 0.4;
+        market.calls = true;
+        ReplaySettings settings = HandMadeMarket.settings();
+        ReplayResult result = ReplayHarness.on(market.pack())
+                .run(new BesideANakedCall(vrp(PARAMETERS)), settings.withExecution(naked(settings.execution())));
+        List<ClosedTrade> forced = result.trades().stream()
+                .filter(trade -> trade.exitReason().equals("margin_call"))
+                .toList();
+        assertThat(forced).as("two spreads and the call").hasSize(5);
+        List<Rejection> called = result.rejections().stream()
+                .filter(rejection -> rejection.reason() == Rejection.Reason.MARGIN_CALL)
+                .toList();
+        assertThat(called).hasSize(5).extracting(Rejection::tag).contains("", forcedTag(forced));
+        assertThat(result.rejections())
+                .as("nothing is closed twice")
+                .extracting(Rejection::reason)
+                .doesNotContain(Rejection.Reason.UNKNOWN_INSTRUMENT);
+    }
+
+    private static String forcedTag(List<ClosedTrade> forced) {
+        return forced.stream()
+                .map(ClosedTrade::symbol)
+                .filter(symbol ->
+                        OptionContract.findBySymbol(symbol).orElseThrow().strike() == 95)
+                .map(symbol -> "spread " + symbol)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ExecutionSettings naked(ExecutionSettings settings) {
+        return new ExecutionSettings(
+                settings.quoteSource(),
+                settings.spread(),
+                settings.slippage(),
+                settings.commission(),
+                settings.costMultiplier(),
+                settings.maxQuoteAgeMs(),
+                settings.maxSpread(),
+                settings.marketOnCloseCutoffMs(),
+                settings.initialMargin(),
+                settings.maintenanceMargin(),
+                true,
+                settings.borrowRateAnnual());
+    }
+
+    /** The strategy, and beside it a call sold on the twelfth day that covers nothing: what brings the account down. */
+    private static final class BesideANakedCall implements Strategy {
+
+        private final Strategy strategy;
+        private int calls;
+
+        private BesideANakedCall(Strategy strategy) {
+            this.strategy = strategy;
+        }
+
+        @Override
+        public List<Order> decide(MarketView market) {
+            List<Order> orders = new ArrayList<>(strategy.decide(market));
+            if (++calls == 24) {
+                String call = new OptionContract("SPX", Right.CALL, 100, Market.expiryMs(84)).symbol();
+                orders.add(Order.market(call, Side.SELL, Quantity.units(1)));
+            }
+            return orders;
+        }
+
+        @Override
+        public void filled(Fill fill) {
+            strategy.filled(fill);
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            strategy.rejected(rejection);
+        }
+    }
+
     @Test
     void itSeesNothingThatIsNotKnown() {
         AuditReport report = new LookAheadAudit(6, 42)
@@ -246,12 +334,16 @@ class VrpCreditSpreadTest {
         return parameters;
     }
 
+    private static Strategy vrp(Map<String, Object> given) {
+        return CATALOG.create(
+                "VrpCreditSpread",
+                CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), given));
+    }
+
     private record Run(ReplayResult result, Strategy strategy) {
 
         static Run on(Pack pack, Map<String, Object> given) {
-            Strategy strategy = CATALOG.create(
-                    "VrpCreditSpread",
-                    CATALOG.complete(CATALOG.find("VrpCreditSpread").orElseThrow(), given));
+            Strategy strategy = vrp(given);
             return new Run(ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings()), strategy);
         }
 
@@ -272,6 +364,7 @@ class VrpCreditSpreadTest {
         private double providerVolatility = 1;
         private double halfSpread = 0.02;
         private boolean broken;
+        private boolean calls;
         private boolean terms = true;
         private boolean underlyingShown = true;
         private Regime regime = new Regime(
@@ -302,6 +395,9 @@ class VrpCreditSpreadTest {
                 for (int expiry = FIRST_EXPIRY; expiry < DAYS + 28; expiry += 7) {
                     if (expiry > day) {
                         quotes(chains, day, expiry);
+                    }
+                    if (expiry > day && calls) {
+                        call(chains, day, expiry);
                     }
                 }
             }
@@ -340,6 +436,12 @@ class VrpCreditSpreadTest {
                         NONE,
                         NONE);
             }
+        }
+
+        private void call(ChainSeries.Builder chains, int day, int expiry) {
+            double bid = bid(day, 100, expiry);
+            double ask = ask(day, 100, expiry);
+            chains.quote(Right.CALL, 100, expiryMs(expiry), bid, ask, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
         }
 
         private static long expiryMs(int expiry) {

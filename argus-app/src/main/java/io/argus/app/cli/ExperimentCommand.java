@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
 final class ExperimentCommand implements Callable<Integer> {
 
     private static final String PARAMS = "--params";
+    private static final String WALK_FORWARD = "--walk-forward";
 
     private final Terminal base;
     private final Ports ports;
@@ -83,10 +84,12 @@ final class ExperimentCommand implements Callable<Integer> {
     private Optional<Path> sweepFile = Optional.empty();
 
     @Option(
-            names = "--walk-forward",
+            names = WALK_FORWARD,
             paramLabel = "TRAIN,TEST",
             converter = WalkForwardConverter.class,
-            description = "Days to train on, then days to test on: the artifacts tell what each test window gave.")
+            description =
+                    "Days to train on, then days to test on, rolling along: one run more, in which the run that was"
+                            + " best on the days before trades each test window.")
     private Optional<StressSettings.WalkForward> walkForward = Optional.empty();
 
     @Option(
@@ -130,7 +133,7 @@ final class ExperimentCommand implements Callable<Integer> {
                             workers,
                             terminal)
                     .run(new ExperimentStep.Request(
-                            runs, pack, PackReference.to(packFile.toString(), pack), out, resume));
+                            runs, pack, PackReference.to(packFile.toString(), pack), out, resume, WALK_FORWARD));
             report.failures().forEach(terminal::warn);
             terminal.result(
                     format.json()

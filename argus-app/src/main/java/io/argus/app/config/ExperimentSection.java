@@ -79,8 +79,10 @@ public record ExperimentSection(
         boolean regimeStress,
 
         @Key(
-                doc = "Cuts every run's days into training windows, each followed by a test window, whose results"
-                        + " walk_forward_penalty compares; null for none.")
+                doc =
+                        "Training windows of days, each followed by a test window, which the run of a class that was best in"
+                                + " training trades. That walk-forward is one run more for each class, and the only one of it"
+                                + " that can be funded; null for none.")
         Optional<WalkForwardSection> walkForward) {
 
     /** How the runs' histories are drawn again; empty for not at all. */

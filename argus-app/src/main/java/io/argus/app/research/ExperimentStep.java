@@ -3,20 +3,27 @@ package io.argus.app.research;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Progress;
 import io.argus.app.terminal.Terminal;
+import io.argus.domain.ConfigException;
 import io.argus.domain.DataException;
 import io.argus.domain.experiment.Experiment;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.StressSettings;
+import io.argus.domain.experiment.WalkForwardSpec;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.ExperimentRunner;
 import io.argus.domain.port.ExperimentStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Runs experiments on all workers, each written as soon as it is done, so that an interruption loses at most what was
@@ -40,15 +47,22 @@ public final class ExperimentStep {
      * What to run.
      *
      * @param resume whether a run whose artifact is there and intact is taken from it
+     * @param walkForwardPlace where the windows of a walk-forward are asked for, to say what is wrong with them
      */
-    public record Request(List<ExperimentSpec> runs, Pack pack, PackReference reference, Path folder, boolean resume) {
+    public record Request(
+            List<ExperimentSpec> runs,
+            Pack pack,
+            PackReference reference,
+            Path folder,
+            boolean resume,
+            String walkForwardPlace) {
 
         public Request {
             runs = List.copyOf(runs);
         }
     }
 
-    /** What became of them. Every run is in one of the two lists. */
+    /** What became of them, walk-forwards after the runs. Every one is in one of the two lists. */
     public record Report(List<ExperimentStore.Stored> finished, List<String> failures, int resumed) {
 
         public Report {
@@ -59,23 +73,108 @@ public final class ExperimentStep {
 
     private record Attempt(Optional<ExperimentStore.Stored> stored, Optional<String> failure) {}
 
+    /** A run, or a walk-forward over runs. */
+    private record Task(
+            String strategyId,
+            String tag,
+            String parameters,
+            Supplier<String> runId,
+            Supplier<Experiment> experiment) {}
+
+    /**
+     * Runs them, then the walk-forward of every class where one is asked for, which chooses among what came out.
+     *
+     * @throws ConfigException when the pack has too few days for the walk-forward
+     */
     public Report run(Request request) {
+        requireRoom(request);
         AtomicInteger resumed = new AtomicInteger();
-        List<Callable<Attempt>> tasks = new ArrayList<>();
-        try (Progress progress = terminal.progress("experiments", request.runs().size())) {
-            for (ExperimentSpec spec : request.runs()) {
-                tasks.add(() -> {
-                    Attempt attempt = attempt(request, spec, resumed);
+        List<Attempt> runs = attempt(
+                "experiments",
+                request.runs().stream().map(spec -> task(spec, request)).toList(),
+                request,
+                resumed);
+        List<Attempt> walkForwards = attempt(
+                "walk-forwards",
+                walkForwards(request, runs).stream()
+                        .map(spec -> task(spec, request))
+                        .toList(),
+                request,
+                resumed);
+        return report(Stream.concat(runs.stream(), walkForwards.stream()).toList(), resumed.get());
+    }
+
+    private void requireRoom(Request request) {
+        for (ExperimentSpec spec : request.runs()) {
+            Optional<StressSettings.WalkForward> asked = spec.stress().walkForward();
+            if (asked.isPresent() && !asked.get().fits(runner.days(request.pack()))) {
+                throw new ConfigException(
+                        request.walkForwardPlace(),
+                        asked.get().trainDays() + " days to train on and "
+                                + asked.get().testDays() + " to test on do not fit into the "
+                                + runner.days(request.pack()) + " days of the data; take fewer, or more data");
+            }
+        }
+    }
+
+    private Task task(ExperimentSpec spec, Request request) {
+        return new Task(
+                spec.strategyId(),
+                spec.tag(),
+                spec.parameters().toString(),
+                () -> runner.runId(spec, request.pack()),
+                () -> runner.run(spec, request.pack(), request.reference()));
+    }
+
+    private Task task(WalkForwardSpec spec, Request request) {
+        return new Task(
+                spec.strategyId(),
+                WalkForwardSpec.TAG,
+                "walk-forward of " + spec.cells().size() + " runs",
+                () -> runner.runId(spec, request.pack()),
+                () -> runner.run(spec, request.pack(), request.reference()));
+    }
+
+    /** One for every class, over those of its runs that did not fail; classes in the order of their first runs. */
+    private static List<WalkForwardSpec> walkForwards(Request request, List<Attempt> runs) {
+        Map<String, List<WalkForwardSpec.Cell>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < request.runs().size(); i++) {
+            ExperimentSpec spec = request.runs().get(i);
+            Optional<Experiment> run = runs.get(i).stored().map(ExperimentStore.Stored::experiment);
+            if (spec.stress().walkForward().isPresent() && run.isPresent()) {
+                cells.computeIfAbsent(spec.strategyClass(), unused -> new ArrayList<>())
+                        .add(new WalkForwardSpec.Cell(
+                                spec,
+                                run.get().manifest().runId(),
+                                run.get().result().dailyReturns().orElseThrow()));
+            }
+        }
+        return cells.values().stream()
+                .map(each -> new WalkForwardSpec(
+                        each, each.get(0).spec().stress().walkForward().orElseThrow()))
+                .toList();
+    }
+
+    private List<Attempt> attempt(String what, List<Task> tasks, Request request, AtomicInteger resumed) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        List<Callable<Attempt>> attempts = new ArrayList<>();
+        try (Progress progress = terminal.progress(what, tasks.size())) {
+            for (Task task : tasks) {
+                attempts.add(() -> {
+                    Attempt attempt = attempt(request, task, resumed);
                     progress.step();
                     return attempt;
                 });
             }
-            return report(workers.inOrder(tasks), resumed.get());
+            return workers.inOrder(attempts);
         }
     }
 
-    private Attempt attempt(Request request, ExperimentSpec spec, AtomicInteger resumed) {
-        Path place = store.place(request.folder(), spec.strategyId(), spec.tag(), runner.runId(spec, request.pack()));
+    private Attempt attempt(Request request, Task task, AtomicInteger resumed) {
+        Path place = store.place(
+                request.folder(), task.strategyId(), task.tag(), task.runId().get());
         if (request.resume()) {
             Optional<ExperimentStore.Stored> before = store.find(place);
             if (before.isPresent()) {
@@ -85,14 +184,14 @@ public final class ExperimentStep {
         }
         Experiment experiment;
         try {
-            experiment = runner.run(spec, request.pack(), request.reference());
+            experiment = task.experiment().get();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             // A strategy is a user's code: one that fails must not take the others with it.
             return new Attempt(
                     Optional.empty(),
-                    Optional.of(spec.strategyId() + " (" + spec.parameters() + "): " + e.getMessage()));
+                    Optional.of(task.strategyId() + " (" + task.parameters() + "): " + e.getMessage()));
         }
         Path written = store.save(request.folder(), experiment);
         return new Attempt(

@@ -44,9 +44,12 @@ public final class PlanReport {
                         .packsOutputDir()
                         .map(folder -> "; writes a pack to " + folder)
                         .orElse(""));
-        lines.add("  2 experiments        writes " + plan.runs().size() + " files to "
+        lines.add("  2 experiments        writes " + files(plan) + " files to "
                 + config.experiment().outputDir() + bytes(plan));
         perStrategy(plan).forEach((strategy, runs) -> lines.add("      " + strategy + ": " + runs));
+        if (!plan.walkForwards().isEmpty()) {
+            lines.add("      walk-forward of " + String.join(", ", plan.walkForwards()) + ": one run more each");
+        }
         EvaluationSection evaluation = config.evaluation();
         lines.add("  3 evaluation         writes " + evaluation.rankingsOutputDir()
                 + "/strategy_rankings_<yyyymmdd>.json, " + evaluation.ledger()
@@ -58,6 +61,10 @@ public final class PlanReport {
                                 + evaluation.allocationsOutputPath().orElseThrow()
                         : "  4 no allocation: evaluation.allocation or evaluation.allocations_output_path is null");
         return lines.stream().map(line -> Paragraph.wrapped(line, INDENT)).collect(Collectors.joining("\n"));
+    }
+
+    private static int files(ResearchPlan plan) {
+        return plan.runs().size() + plan.walkForwards().size();
     }
 
     private static Map<String, Integer> perStrategy(ResearchPlan plan) {
@@ -86,7 +93,7 @@ public final class PlanReport {
                 : String.format(
                         Locale.ROOT,
                         ", about %.1f MB",
-                        plan.runs().size() * (BYTES_A_RUN + BYTES_A_DAY * days.getAsLong()) / 1e6);
+                        files(plan) * (BYTES_A_RUN + BYTES_A_DAY * days.getAsLong()) / 1e6);
     }
 
     /** Sessions between the dates given; empty where only the data could tell. */

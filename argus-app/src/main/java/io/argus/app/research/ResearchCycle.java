@@ -97,7 +97,8 @@ public final class ResearchCycle {
                         pack,
                         keep(pack, config.pack()),
                         config.experiment().outputDir(),
-                        resume));
+                        resume,
+                        plan.walkForwardPlace()));
         report.failures().forEach(terminal::warn);
         if (resume) {
             terminal.say("    " + report.resumed() + " of them were finished before");

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,15 @@ import java.util.function.Function;
  * What a cycle will do, worked out before it does any of it.
  *
  * @param runs in grid order
+ * @param walkForwardPlace where the windows of a walk-forward stand in the file
  * @param notes what the user should know before it starts
  */
 public record ResearchPlan(
-        ResearchConfig config, PackStep.Request pack, List<ExperimentSpec> runs, List<String> notes) {
+        ResearchConfig config,
+        PackStep.Request pack,
+        List<ExperimentSpec> runs,
+        String walkForwardPlace,
+        List<String> notes) {
 
     public ResearchPlan {
         runs = List.copyOf(runs);
@@ -59,7 +65,12 @@ public record ResearchPlan(
                 .map(run -> run.withMonteCarlo(config.experiment().monteCarlo())
                         .withStress(config.experiment().stress()))
                 .toList();
-        return new ResearchPlan(config, packRequest(config), runs, notes(config));
+        return new ResearchPlan(
+                config,
+                packRequest(config),
+                runs,
+                file.place("experiment.walk_forward").toString(),
+                notes(config));
     }
 
     /**
@@ -173,6 +184,15 @@ public record ResearchPlan(
                     + "): the plan will be marked NOT FOR TRADING");
         }
         return notes;
+    }
+
+    /** The classes over whose runs there is to be a walk-forward. */
+    public Set<String> walkForwards() {
+        Set<String> classes = new LinkedHashSet<>();
+        runs.stream()
+                .filter(run -> run.stress().walkForward().isPresent())
+                .forEach(run -> classes.add(run.strategyClass()));
+        return classes;
     }
 
     /** Whether there is an allocation step: both its settings and its output are given. */

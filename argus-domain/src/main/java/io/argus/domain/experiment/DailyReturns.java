@@ -76,6 +76,15 @@ public final class DailyReturns {
         return excess;
     }
 
+    /** Without the days before the one at that position. */
+    public DailyReturns since(int first) {
+        return new DailyReturns(
+                dates.subList(first, size()),
+                Arrays.copyOfRange(returns, first, size()),
+                benchmark.map(values -> Arrays.copyOfRange(values, first, size())),
+                cash.map(values -> Arrays.copyOfRange(values, first, size())));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DailyReturns that

@@ -29,6 +29,11 @@ public record Experiment(
         this(manifest, result, Optional.empty());
     }
 
+    /** Whether it is the walk-forward of its class, which a trial of another program with that tag is not. */
+    public boolean isWalkForward() {
+        return WalkForwardSpec.TAG.equals(result.tag()) && !stress.windows().isEmpty();
+    }
+
     /** The same run of the same strategy has the same key wherever it is stored. */
     public String trialKey() {
         return manifest.trialKey(result.instruments().keySet().stream().toList());

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One run to be made: a strategy with its parameters under an account's settings.
  *
  * @param strategyId what the user calls the strategy
- * @param tag {@code base} for the run on the whole span
+ * @param tag {@code base} for the run on the whole span, {@link WalkForwardSpec#TAG} for the walk-forward of a class
  * @param strategyClass the descriptor's name
  * @param parameters every one of the strategy's, defaults included
  * @param monteCarlo how its history is drawn again afterwards; empty for not at all

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param costs the run at multiples of its costs, its own first
  * @param regimes the run confined to one market state at a time
- * @param windows the run's own results over the test windows of a walk-forward
+ * @param windows the run's results over the test windows of a walk-forward
  */
 public record StressResult(List<CostLevel> costs, List<RegimeRun> regimes, List<Window> windows) {
 
@@ -48,10 +48,13 @@ public record StressResult(List<CostLevel> costs, List<RegimeRun> regimes, List<
      * @param trainFrom first day of the training window before it
      * @param to its last day, included
      * @param pnl in the account currency
+     * @param chosen id of the run that traded it in a walk-forward; empty where none could be told to be the best, and
+     *     where the window is a slice of a run's own days
      */
-    public record Window(LocalDate trainFrom, LocalDate from, LocalDate to, double pnl) {
+    public record Window(LocalDate trainFrom, LocalDate from, LocalDate to, double pnl, Optional<String> chosen) {
 
         public Window {
+            Objects.requireNonNull(chosen, "chosen");
             if (from.isBefore(trainFrom) || to.isBefore(from)) {
                 throw new IllegalArgumentException("window " + trainFrom + ", " + from + " to " + to);
             }

@@ -1,5 +1,7 @@
 package io.argus.domain.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +28,30 @@ public record StressSettings(boolean costSensitivity, boolean regimeStress, Opti
                 throw new IllegalArgumentException("windows need days: " + trainDays + " and " + testDays);
             }
         }
+
+        /** Whether that many days have room for a window. */
+        public boolean fits(int days) {
+            return (long) trainDays + testDays <= days;
+        }
+
+        /** The windows that so many days have room for. Days left over, too few for a test, lengthen the last one. */
+        public List<Days> over(int days) {
+            List<Days> windows = new ArrayList<>();
+            for (int from = trainDays; from + testDays <= days; from += testDays) {
+                boolean last = from + 2 * testDays > days;
+                windows.add(new Days(anchored ? 0 : from - trainDays, from, last ? days : from + testDays));
+            }
+            return windows;
+        }
+
+        /**
+         * A window by the positions of its days.
+         *
+         * @param trainFrom first day to train on
+         * @param from first day to test on, which the last one to train on comes before
+         * @param to the day after the last one to test on
+         */
+        public record Days(int trainFrom, int from, int to) {}
     }
 
     public StressSettings {

@@ -3,6 +3,7 @@ package io.argus.domain.port;
 import io.argus.domain.experiment.Experiment;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.WalkForwardSpec;
 import io.argus.domain.pack.Pack;
 
 /** Runs strategies over packs. Safe for any number of threads. */
@@ -16,4 +17,13 @@ public interface ExperimentRunner {
      * @throws io.argus.domain.ConfigException when the strategy or a parameter is unknown
      */
     Experiment run(ExperimentSpec spec, Pack pack, PackReference reference);
+
+    /** How many daily returns a run over the pack has. */
+    int days(Pack pack);
+
+    /** The id that the walk-forward has, without making it. */
+    String runId(WalkForwardSpec spec, Pack pack);
+
+    /** Trades each test window with the run that was best on the days before it. */
+    Experiment run(WalkForwardSpec spec, Pack pack, PackReference reference);
 }

@@ -147,7 +147,8 @@ public final class Documents {
                         new StressResult.CostLevel(1, 0.195, OptionalDouble.of(1.25), 1),
                         new StressResult.CostLevel(1.5, 0.19, OptionalDouble.empty(), 1)),
                 List.of(new StressResult.RegimeRun("volatility:HIGH", -0.5, 1)),
-                List.of(new StressResult.Window(FIRST_DAY, FIRST_DAY.plusDays(1), FIRST_DAY.plusDays(1), 19.5)));
+                List.of(new StressResult.Window(
+                        FIRST_DAY, FIRST_DAY.plusDays(1), FIRST_DAY.plusDays(1), 19.5, Optional.empty())));
     }
 
     /** A run that stands and one that was killed. */

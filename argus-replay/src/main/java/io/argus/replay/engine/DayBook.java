@@ -28,6 +28,7 @@ final class DayBook {
     private final double[] units;
     private final boolean[] priced;
     private final int instruments;
+    private final int firstDay;
     private final ReplaySettings settings;
     private final double[] returns;
     private final double[] benchmark;
@@ -38,8 +39,12 @@ final class DayBook {
     private double benchmarkBefore = 1;
     private int day;
 
-    DayBook(PreparedPack prepared, Account account, ReplaySettings settings) {
+    /**
+     * @param firstDay position of the first day that has a return of its own
+     */
+    DayBook(PreparedPack prepared, Account account, ReplaySettings settings, int firstDay) {
         grid = prepared.days();
+        this.firstDay = firstDay;
         this.account = account;
         this.settings = settings;
         int size = grid.size();
@@ -86,7 +91,8 @@ final class DayBook {
     }
 
     DailyReturns returns() {
-        return DailyReturns.of(grid.dates(), returns, Optional.of(benchmark), Optional.of(cash));
+        return DailyReturns.of(grid.dates(), returns, Optional.of(benchmark), Optional.of(cash))
+                .since(firstDay);
     }
 
     private void closeDay(double equity, RegimeCursor[] regimes, Attribution attribution) {

@@ -53,7 +53,7 @@ public final class DayGrid {
         return calendar;
     }
 
-    long end(int day) {
+    public long end(int day) {
         return ends[day];
     }
 }

@@ -56,17 +56,24 @@ public final class ReplayRun {
     private final RegimeCursor[] regimes;
     private final CashRateCursor cashRate;
     private final DayBook days;
-    private final EquityCurve curve;
-    private final Attribution attribution = new Attribution();
+    private final Relay relay;
+    private EquityCurve curve;
+    private Attribution attribution = new Attribution();
     private final Fingerprint fingerprint = new Fingerprint();
     private final List<Fill> fills = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long instants;
     private long instantsInvested;
     private long barsReplayed;
+    private double startingEquity;
     private boolean ruined;
 
-    public ReplayRun(PreparedPack prepared, Strategy strategy, ReplaySettings settings, ReplayObserver observer) {
+    public ReplayRun(
+            PreparedPack prepared,
+            Strategy strategy,
+            ReplaySettings settings,
+            ReplayObserver observer,
+            HandOvers handOvers) {
         this.prepared = prepared;
         this.strategy = strategy;
         this.settings = settings;
@@ -82,13 +89,15 @@ public final class ReplayRun {
         Log log = new Log();
         broker = new Broker(listings, assets, account, settings.execution(), log);
         desk = new ExpiryDesk(assets, account, broker, this::lastPrice, log);
-        days = new DayBook(prepared, account, settings);
+        days = new DayBook(prepared, account, settings, handOvers.firstDay());
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
         regimes = new RegimeCursor[listings.size()];
         Arrays.setAll(regimes, i -> new RegimeCursor(prepared.regimes(i)));
         view = new ReplayView(prepared, timeline, regimes, assets, account, broker);
         cashRate = new CashRateCursor(settings.cashRate());
-        curve = new EquityCurve(settings.startingCash());
+        startingEquity = settings.startingCash();
+        curve = new EquityCurve(startingEquity);
+        relay = new Relay(prepared.days(), handOvers);
     }
 
     public ReplayResult run() {
@@ -99,6 +108,9 @@ public final class ReplayRun {
                 throw new CancellationException("the replay was interrupted");
             }
             days.advanceTo(now, regimes, attribution);
+            if (relay.startsToCount(now)) {
+                countFromHere();
+            }
             if (before != Long.MIN_VALUE) {
                 account.accrue(
                         now - before,
@@ -119,12 +131,25 @@ public final class ReplayRun {
             }
             judge(now);
             if (!ruined) {
+                if (relay.changesHands(now)) {
+                    broker.handOver(now);
+                }
                 decide(now);
             }
         }
         days.close(ruined, regimes, attribution);
         attributeRest();
         return result();
+    }
+
+    /** Forgets the days that were there to learn from, in which nothing was traded. */
+    private void countFromHere() {
+        startingEquity = account.equity();
+        curve = new EquityCurve(startingEquity);
+        attribution = new Attribution();
+        instants = 0;
+        instantsInvested = 0;
+        barsReplayed = 0;
     }
 
     private long nextInstant() {
@@ -254,6 +279,7 @@ public final class ReplayRun {
         return new ReplayResult(
                 barsReplayed,
                 view.outcomesUsed(),
+                startingEquity,
                 ruined ? 0 : account.equity(),
                 account.gains().realized(),
                 account.gains().commissions(),

@@ -11,10 +11,14 @@ import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
+import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes orders, shows them the bars and option snapshots as they come, in the order in which a market would, and ends
@@ -82,7 +86,7 @@ public final class Broker {
             asset[leg] = known.getAsInt();
         }
         account.makeRoom();
-        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, asset, false);
+        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, asset, WorkingOrder.Sender.STRATEGY);
         if (hasExpired(accepted, nowMs)) {
             orders.reject(id, order, nowMs, Reason.EXPIRED, "the instrument has expired");
         } else if (sameBar && order.execution() == Execution.market() && !orders.trades(accepted, Asset::option)) {
@@ -95,20 +99,45 @@ public final class Broker {
     /** Closes everything held at the next prices, and ends all that waited. */
     public void liquidate(long nowMs) {
         orders.rejectIf(order -> true, nowMs, Reason.MARGIN_CALL, "withdrawn as equity fell below maintenance margin");
-        for (int i = 0; i < assets.size(); i++) {
-            double held = account.holding(i);
-            if (held != 0) {
-                Side side = held > 0 ? Side.SELL : Side.BUY;
-                Order close = Order.market(assets.get(i).symbol(), side, Quantity.all());
-                long id = orders.nextId();
-                orders.reject(id, close, nowMs, Reason.MARGIN_CALL, "equity fell below maintenance margin");
-                orders.add(new WorkingOrder(id, close, nowMs, new int[] {i}, true));
-            }
+        for (WorkingOrder close : closeAll(nowMs, WorkingOrder.Sender.MARGIN_CALL)) {
+            orders.reject(
+                    close, nowMs, new LegPrice.Refused(Reason.MARGIN_CALL, "equity fell below maintenance margin"));
         }
     }
 
+    /** The same as a strategy's turn ends; nothing was wrong, and what is being closed already goes on to be. */
+    public void handOver(long nowMs) {
+        orders.rejectIf(order -> !order.forced(), nowMs, Reason.EXPIRED, "withdrawn as its strategy's turn ended");
+        closeAll(nowMs, WorkingOrder.Sender.HAND_OVER);
+    }
+
+    /** Whether all that is held is being closed. */
     public boolean liquidating() {
         return orders.anyForced();
+    }
+
+    private List<WorkingOrder> closeAll(long nowMs, WorkingOrder.Sender sender) {
+        List<WorkingOrder> closing = new ArrayList<>();
+        for (int i = 0; i < assets.size(); i++) {
+            double held = account.holding(i);
+            if (held != 0 && !orders.anyForced(i)) {
+                Side side = held > 0 ? Side.SELL : Side.BUY;
+                Order close = Order.market(assets.get(i).symbol(), side, Quantity.all())
+                        .tagged(tagOf(i));
+                closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new int[] {i}, sender));
+            }
+        }
+        closing.forEach(orders::add);
+        return closing;
+    }
+
+    /** The tag of what is held, so that its strategy hears what becomes of it; empty where lots have different ones. */
+    private String tagOf(int asset) {
+        Set<String> tags = account.lots().stream()
+                .filter(lot -> lot.asset() == asset)
+                .map(Lot::tag)
+                .collect(Collectors.toSet());
+        return tags.size() == 1 ? tags.iterator().next() : "";
     }
 
     Fees fees(int asset) {

@@ -48,6 +48,6 @@ final class OrderFilling {
                 at.timeMs(),
                 order.order().closes(),
                 order.order().protection(),
-                order.forced() ? "margin_call" : "order");
+                order.sender().reason());
     }
 }

@@ -11,19 +11,37 @@ final class WorkingOrder {
     private final long id;
     private final Order order;
     private final long submittedMs;
-    private final boolean forced;
+    private final Sender sender;
     private final int[] asset;
     private final LegPrice.Priced[] priced;
 
+    /** Who wants it, and what trades that it makes are put down to. */
+    enum Sender {
+        STRATEGY("order"),
+        /** The account, which equity no longer carries. */
+        MARGIN_CALL("margin_call"),
+        /** The account, which passes to another strategy. */
+        HAND_OVER("hand_over");
+
+        private final String reason;
+
+        Sender(String reason) {
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     /**
      * @param asset index of what each leg trades
-     * @param forced whether the account closes, not the strategy
      */
-    WorkingOrder(long id, Order order, long submittedMs, int[] asset, boolean forced) {
+    WorkingOrder(long id, Order order, long submittedMs, int[] asset, Sender sender) {
         this.id = id;
         this.order = order;
         this.submittedMs = submittedMs;
-        this.forced = forced;
+        this.sender = sender;
         this.asset = asset;
         priced = new LegPrice.Priced[asset.length];
     }
@@ -44,8 +62,13 @@ final class WorkingOrder {
         return submittedMs;
     }
 
+    Sender sender() {
+        return sender;
+    }
+
+    /** Whether the account closes, not the strategy. */
     boolean forced() {
-        return forced;
+        return sender != Sender.STRATEGY;
     }
 
     int asset(int leg) {

@@ -42,6 +42,11 @@ final class WorkingOrders {
         return orders.stream().anyMatch(WorkingOrder::forced);
     }
 
+    /** Whether an asset is being closed by force. */
+    boolean anyForced(int asset) {
+        return orders.stream().anyMatch(order -> order.forced() && order.asset(0) == asset);
+    }
+
     /** How many trade an instrument or its options. */
     int on(int listing) {
         int count = 0;

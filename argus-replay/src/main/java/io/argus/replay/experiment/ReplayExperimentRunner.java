@@ -9,6 +9,8 @@ import io.argus.domain.experiment.MonteCarloResult;
 import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.experiment.PackReference;
+import io.argus.domain.experiment.StressResult;
+import io.argus.domain.experiment.WalkForwardSpec;
 import io.argus.domain.pack.ContentHash;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.port.ExperimentRunner;
@@ -20,8 +22,10 @@ import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** Runs experiments by replay. All runs over one pack share what was worked out from it. */
 public final class ReplayExperimentRunner implements ExperimentRunner {
@@ -48,21 +52,70 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         Strategy strategy = strategy(spec);
         ReplayHarness harness = harness(pack);
         ReplayResult replay = harness.run(strategy, spec.settings());
-        SortedMap<String, Object> settings = SettingsRecord.of(spec.settings());
-        Manifest manifest = new Manifest(
+        StressRuns stress = new StressRuns(
+                spec,
+                harness::run,
+                () -> strategy(spec),
+                replay,
+                harness.calendar().periodsPerYear());
+        Optional<TestWindows> windows = spec.stress()
+                .walkForward()
+                .map(asked -> TestWindows.ofOwnDays(asked, replay.dailyReturns(), replay.startingEquity()));
+        return experiment(
+                spec,
                 runId(spec, pack),
+                reference,
+                new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result(),
+                stress.result(windows));
+    }
+
+    @Override
+    public int days(Pack pack) {
+        return harness(pack).days();
+    }
+
+    @Override
+    public String runId(WalkForwardSpec spec, Pack pack) {
+        ExperimentSpec trial = WalkForwardTrial.spec(spec);
+        SortedMap<String, Object> hashed = SettingsRecord.hashed(trial);
+        hashed.put(
+                "walk_forward_runs",
+                spec.cells().stream().map(WalkForwardSpec.Cell::runId).collect(Collectors.joining(",")));
+        return RunId.of(trial, hashed, pack.hash(), engine, catalog.findJarHash(trial.strategyClass()));
+    }
+
+    @Override
+    public Experiment run(WalkForwardSpec spec, Pack pack, PackReference reference) {
+        ExperimentSpec trial = WalkForwardTrial.spec(spec);
+        ReplayHarness harness = harness(pack);
+        WalkForwardTrial walkForward = new WalkForwardTrial(spec, harness, this::strategy);
+        Strategy strategy = walkForward.strategy();
+        ReplayResult replay = walkForward.run(strategy, trial.settings());
+        StressRuns stress = new StressRuns(
+                trial,
+                walkForward::run,
+                walkForward::strategy,
+                replay,
+                harness.calendar().periodsPerYear());
+        return experiment(
+                trial,
+                runId(spec, pack),
+                reference,
+                new ResultSummary(trial, harness, replay, strategy.maxLossPerContract()).result(),
+                stress.result(Optional.of(walkForward.windows(replay))));
+    }
+
+    private Experiment experiment(
+            ExperimentSpec spec, String runId, PackReference reference, ExperimentResult result, StressResult stress) {
+        Manifest manifest = new Manifest(
+                runId,
                 spec.strategyClass(),
                 spec.parameters(),
-                settings,
+                SettingsRecord.of(spec.settings()),
                 List.of(reference),
                 spec.seed(),
                 engine.text());
-        ExperimentResult result = new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result();
-        return new Experiment(
-                manifest,
-                result,
-                spec.monteCarlo().map(asked -> monteCarlo(result, asked)),
-                new StressRuns(spec, harness, () -> strategy(spec), replay).result());
+        return new Experiment(manifest, result, spec.monteCarlo().map(asked -> monteCarlo(result, asked)), stress);
     }
 
     private Strategy strategy(ExperimentSpec spec) {

@@ -81,7 +81,7 @@ final class ResultSummary {
     }
 
     private PortfolioSummary portfolio() {
-        double start = spec.settings().startingCash();
+        double start = replay.startingEquity();
         TradeStatistics trades = TradeStatistics.of(replay.trades());
         return new PortfolioSummary(
                 start,

@@ -37,10 +37,14 @@ final class RunId {
         line(text, "seed", Long.toString(spec.seed()));
         line(text, "engine", engine.text());
         jar.ifPresent(hash -> line(text, "jar", hash));
+        return digest(text.toString()).substring(0, DIGITS);
+    }
+
+    /** SHA-256 of a text, hexadecimal. */
+    static String digest(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

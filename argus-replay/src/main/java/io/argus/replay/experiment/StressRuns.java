@@ -1,6 +1,5 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.RegimeBucket;
@@ -9,10 +8,11 @@ import io.argus.domain.experiment.StressResult;
 import io.argus.domain.experiment.StressSettings;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
-import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -25,27 +25,39 @@ final class StressRuns {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final ExperimentSpec spec;
-    private final ReplayHarness harness;
+    private final BiFunction<Strategy, ReplaySettings, ReplayResult> replay;
     private final Supplier<Strategy> strategies;
     private final ReplayResult own;
+    private final int periodsPerYear;
 
     /**
+     * @param replay makes a run like the run itself
      * @param strategies a new instance of the run's strategy
      * @param own the run itself
+     * @param periodsPerYear of its daily returns
      */
-    StressRuns(ExperimentSpec spec, ReplayHarness harness, Supplier<Strategy> strategies, ReplayResult own) {
+    StressRuns(
+            ExperimentSpec spec,
+            BiFunction<Strategy, ReplaySettings, ReplayResult> replay,
+            Supplier<Strategy> strategies,
+            ReplayResult own,
+            int periodsPerYear) {
         this.spec = spec;
-        this.harness = harness;
+        this.replay = replay;
         this.strategies = strategies;
         this.own = own;
+        this.periodsPerYear = periodsPerYear;
     }
 
-    StressResult result() {
+    /**
+     * @param windows what the test windows gave; empty where none were asked for
+     */
+    StressResult result(Optional<TestWindows> windows) {
         StressSettings asked = spec.stress();
         return new StressResult(
                 asked.costSensitivity() ? costs() : List.of(),
                 asked.regimeStress() ? regimes() : List.of(),
-                asked.walkForward().map(this::windows).orElse(List.of()));
+                windows.map(TestWindows::results).orElse(List.of()));
     }
 
     private List<StressResult.CostLevel> costs() {
@@ -56,7 +68,7 @@ final class StressRuns {
         for (double multiple : COST_MULTIPLES) {
             ReplaySettings dearer =
                     settings.withExecution(execution.withCostMultiplier(multiple * execution.costMultiplier()));
-            levels.add(level(multiple, harness.run(strategies.get(), dearer)));
+            levels.add(level(multiple, replay.apply(strategies.get(), dearer)));
         }
         return levels;
     }
@@ -64,9 +76,8 @@ final class StressRuns {
     private StressResult.CostLevel level(double multiple, ReplayResult run) {
         return new StressResult.CostLevel(
                 multiple,
-                (run.finalEquity() / spec.settings().startingCash() - 1) * 100,
-                SharpeRatio.annualized(
-                        run.dailyReturns().excessOfCash(), harness.calendar().periodsPerYear()),
+                (run.finalEquity() / run.startingEquity() - 1) * 100,
+                SharpeRatio.annualized(run.dailyReturns().excessOfCash(), periodsPerYear),
                 run.trades().size());
     }
 
@@ -83,34 +94,13 @@ final class StressRuns {
                                 parts[0].equals("trend")
                                         ? regime.trend().name()
                                         : regime.volatility().name()));
-                ReplayResult run = harness.run(confined, spec.settings());
+                ReplayResult run = replay.apply(confined, spec.settings());
                 runs.add(new StressResult.RegimeRun(
                         bucket.key(),
-                        run.finalEquity() - spec.settings().startingCash(),
+                        run.finalEquity() - run.startingEquity(),
                         run.trades().size()));
             }
         }
         return runs;
-    }
-
-    /** Slices of the run's own days; what is left of them at the end makes no window. */
-    private List<StressResult.Window> windows(StressSettings.WalkForward asked) {
-        DailyReturns daily = own.dailyReturns();
-        double[] equity = new double[daily.size() + 1];
-        equity[0] = spec.settings().startingCash();
-        for (int i = 0; i < daily.size(); i++) {
-            equity[i + 1] = equity[i] * (1 + daily.at(i));
-        }
-        List<StressResult.Window> windows = new ArrayList<>();
-        for (int from = asked.trainDays(); from + asked.testDays() <= daily.size(); from += asked.testDays()) {
-            int to = from + asked.testDays();
-            int trainFrom = asked.anchored() ? 0 : from - asked.trainDays();
-            windows.add(new StressResult.Window(
-                    daily.dates().get(trainFrom),
-                    daily.dates().get(from),
-                    daily.dates().get(to - 1),
-                    equity[to] - equity[from]));
-        }
-        return windows;
     }
 }

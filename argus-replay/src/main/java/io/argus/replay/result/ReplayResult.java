@@ -14,6 +14,7 @@ import java.util.Objects;
 /**
  * What a replay gave. Money is in the account currency.
  *
+ * @param startingEquity when the first day that counts began
  * @param finalEquity marked at the last known prices; 0 when {@link #ruined()}
  * @param realized of closed trades, before commissions
  * @param funding received less paid on perpetuals
@@ -30,6 +31,7 @@ import java.util.Objects;
 public record ReplayResult(
         long barsReplayed,
         long outcomesUsed,
+        double startingEquity,
         double finalEquity,
         double realized,
         double commissions,

@@ -110,6 +110,11 @@ final class CreditSpread {
         closing = false;
     }
 
+    /** Somebody else closes it. */
+    void taken() {
+        closing = true;
+    }
+
     private double boughtBid(OptionChain chain) {
         OptionalInt row = chain.findRow(bought.right(), bought.strike(), bought.expiryMs());
         return row.isPresent() && chain.bid(row.getAsInt()) > 0 ? chain.bid(row.getAsInt()) : 0;

@@ -111,7 +111,12 @@ public final class VrpCreditSpread implements Strategy {
     public void rejected(Rejection rejection) {
         CreditSpread spread = byTag.get(rejection.tag());
         if (spread != null && spread.open()) {
-            spread.stillOpen();
+            // After a margin call the account closes it, whatever became of an order of one's own.
+            if (rejection.reason() != Rejection.Reason.MARGIN_CALL) {
+                spread.stillOpen();
+            } else {
+                spread.taken();
+            }
         } else if (spread != null) {
             stop(Gate.ORDER_REJECTED);
             spreads.remove(spread.expiryMs());

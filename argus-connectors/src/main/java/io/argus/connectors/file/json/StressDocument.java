@@ -7,6 +7,7 @@ import io.argus.domain.experiment.StressResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code walk_forward}, {@code slippage_sensitivity} and {@code regime_stress} of a manifest. */
 final class StressDocument {
@@ -21,12 +22,14 @@ final class StressDocument {
     static void writeWindows(ObjectNode manifest, StressResult stress) {
         if (!stress.windows().isEmpty()) {
             ArrayNode windows = manifest.putObject(WALK_FORWARD).putArray("windows");
-            stress.windows()
-                    .forEach(window -> windows.addObject()
-                            .put("train_from", window.trainFrom().toString())
-                            .put("from", window.from().toString())
-                            .put("to", window.to().toString())
-                            .put("pnl", window.pnl()));
+            stress.windows().forEach(window -> {
+                ObjectNode node = windows.addObject()
+                        .put("train_from", window.trainFrom().toString())
+                        .put("from", window.from().toString())
+                        .put("to", window.to().toString())
+                        .put("pnl", window.pnl());
+                window.chosen().ifPresent(run -> node.put("chosen_run_id", run));
+            });
         }
     }
 
@@ -73,7 +76,8 @@ final class StressDocument {
                         LocalDate.parse(JsonDocuments.text(node, "train_from", "")),
                         LocalDate.parse(JsonDocuments.text(node, "from", "")),
                         LocalDate.parse(JsonDocuments.text(node, "to", "")),
-                        JsonDocuments.number(node, "pnl", 0))));
+                        JsonDocuments.number(node, "pnl", 0),
+                        Optional.ofNullable(node.get("chosen_run_id")).map(JsonNode::asText))));
         return new StressResult(costs, regimes, windows);
     }
 }

@@ -1,0 +1,52 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.StressResult;
+import io.argus.domain.experiment.StressSettings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run's days gave over the test windows of a walk-forward.
+ *
+ * @param dates of all days, of which the run's may be the last ones only
+ * @param startingEquity when the first of the run's own days began
+ * @param chosen by window, the run that traded it
+ */
+record TestWindows(
+        List<StressSettings.WalkForward.Days> windows,
+        List<LocalDate> dates,
+        DailyReturns daily,
+        double startingEquity,
+        List<Optional<String>> chosen) {
+
+    /** Slices of a run's own days. */
+    static TestWindows ofOwnDays(StressSettings.WalkForward asked, DailyReturns daily, double startingEquity) {
+        List<StressSettings.WalkForward.Days> windows = asked.over(daily.size());
+        return new TestWindows(
+                windows, daily.dates(), daily, startingEquity, Collections.nCopies(windows.size(), Optional.empty()));
+    }
+
+    List<StressResult.Window> results() {
+        int missing = dates.size() - daily.size();
+        double[] equity = new double[daily.size() + 1];
+        equity[0] = startingEquity;
+        for (int i = 0; i < daily.size(); i++) {
+            equity[i + 1] = equity[i] * (1 + daily.at(i));
+        }
+        List<StressResult.Window> results = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            StressSettings.WalkForward.Days window = windows.get(i);
+            results.add(new StressResult.Window(
+                    dates.get(window.trainFrom()),
+                    dates.get(window.from()),
+                    dates.get(window.to() - 1),
+                    equity[window.to() - missing] - equity[window.from() - missing],
+                    chosen.get(i)));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,132 @@
+package io.argus.replay.experiment;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.domain.experiment.ReplaySettings;
+import io.argus.domain.experiment.StressSettings;
+import io.argus.domain.experiment.WalkForwardSpec;
+import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Strategy;
+import io.argus.evaluation.metric.SharpeRatio;
+import io.argus.replay.ReplayHarness;
+import io.argus.replay.engine.HandOvers;
+import io.argus.replay.result.ReplayObserver;
+import io.argus.replay.result.ReplayResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The walk-forward of a strategy class, made in one replay: who trades each window was settled by the days before it
+ * alone, so that all windows can be known before the replay starts.
+ */
+final class WalkForwardTrial {
+
+    /** Of the digest of the grid. */
+    private static final int DIGITS = 8;
+
+    private final WalkForwardSpec asked;
+    private final ReplayHarness harness;
+    private final Function<ExperimentSpec, Strategy> strategies;
+    private final List<StressSettings.WalkForward.Days> windows;
+    private final List<Optional<WalkForwardSpec.Cell>> chosen;
+
+    /**
+     * @param strategies makes a new instance of a run's strategy
+     */
+    WalkForwardTrial(WalkForwardSpec asked, ReplayHarness harness, Function<ExperimentSpec, Strategy> strategies) {
+        this.asked = asked;
+        this.harness = harness;
+        this.strategies = strategies;
+        windows = asked.windows().over(harness.days());
+        chosen = windows.stream().map(this::best).toList();
+    }
+
+    /**
+     * The trial as a run. Its parameters are those that all cells share, its windows, and a digest of the grid, so that two
+     * searches are never taken for the same trial.
+     */
+    static ExperimentSpec spec(WalkForwardSpec asked) {
+        ExperimentSpec first = asked.cells().get(0).spec();
+        return new ExperimentSpec(
+                asked.strategyId(),
+                WalkForwardSpec.TAG,
+                first.strategyClass(),
+                parameters(asked),
+                first.settings(),
+                first.monteCarlo(),
+                new StressSettings(
+                        first.stress().costSensitivity(), first.stress().regimeStress(), Optional.of(asked.windows())),
+                first.seed());
+    }
+
+    private static Parameters parameters(WalkForwardSpec asked) {
+        Map<String, Object> values =
+                new TreeMap<>(asked.cells().get(0).spec().parameters().asMap());
+        StringBuilder grid = new StringBuilder();
+        for (WalkForwardSpec.Cell cell : asked.cells()) {
+            Map<String, Object> own = cell.spec().parameters().asMap();
+            values.entrySet().removeIf(entry -> !entry.getValue().equals(own.get(entry.getKey())));
+            grid.append(cell.spec().parameters()).append('\n');
+        }
+        values.put("walk_forward_anchored", asked.windows().anchored());
+        values.put("walk_forward_cells", (long) asked.cells().size());
+        values.put("walk_forward_grid", RunId.digest(grid.toString()).substring(0, DIGITS));
+        values.put("walk_forward_test_days", (long) asked.windows().testDays());
+        values.put("walk_forward_train_days", (long) asked.windows().trainDays());
+        return Parameters.of(values);
+    }
+
+    /** The run with the best Sharpe ratio above cash of the training days, the first of equals; empty when none has one. */
+    private Optional<WalkForwardSpec.Cell> best(StressSettings.WalkForward.Days window) {
+        Optional<WalkForwardSpec.Cell> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (WalkForwardSpec.Cell cell : asked.cells()) {
+            double[] training = Arrays.copyOfRange(cell.returns().excessOfCash(), window.trainFrom(), window.from());
+            OptionalDouble sharpe = SharpeRatio.perPeriod(training);
+            if (sharpe.isPresent() && sharpe.getAsDouble() > highest) {
+                highest = sharpe.getAsDouble();
+                best = Optional.of(cell);
+            }
+        }
+        return best;
+    }
+
+    Strategy strategy() {
+        List<TakingTurns.Turn> turns = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            StressSettings.WalkForward.Days window = windows.get(i);
+            Optional<WalkForwardSpec.Cell> cell = chosen.get(i);
+            turns.add(new TakingTurns.Turn(
+                    window.trainFrom() == 0 ? Long.MIN_VALUE : harness.endOfDay(window.trainFrom() - 1),
+                    harness.endOfDay(window.from() - 1),
+                    cell.isPresent() ? () -> strategies.apply(cell.get().spec()) : TakingTurns.nobody()));
+        }
+        return new TakingTurns(turns);
+    }
+
+    ReplayResult run(Strategy strategy, ReplaySettings settings) {
+        HandOvers handOvers = new HandOvers(
+                windows.get(0).from(),
+                windows.stream().map(window -> window.from() - 1).toList());
+        return harness.run(strategy, settings, ReplayObserver.none(), handOvers);
+    }
+
+    /** What each window gave, and who traded it. */
+    TestWindows windows(ReplayResult run) {
+        DailyReturns whole = asked.cells().get(0).returns();
+        return new TestWindows(
+                windows,
+                whole.dates(),
+                run.dailyReturns(),
+                run.startingEquity(),
+                chosen.stream()
+                        .map(cell -> cell.map(WalkForwardSpec.Cell::runId))
+                        .toList());
+    }
+}
