@@ -29,12 +29,6 @@ class OurAllocatorsProperties {
         protected Allocator allocator() {
             return Allocator.minimumVariance();
         }
-
-        /** Of equally good answers, which a table with two equal columns has, it gives the first. */
-        @Override
-        protected boolean ignoresTheOrderOfAssets() {
-            return false;
-        }
     }
 
     @Group
@@ -68,11 +62,6 @@ class OurAllocatorsProperties {
 
         @Override
         protected boolean holdsAsMuchAsAllowed() {
-            return false;
-        }
-
-        @Override
-        protected boolean ignoresTheOrderOfAssets() {
             return false;
         }
     }

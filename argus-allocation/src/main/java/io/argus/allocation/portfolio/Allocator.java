@@ -6,8 +6,8 @@ import io.argus.domain.numeric.Linkage;
  * Gives a portfolio's weights. A pure function of the problem; safe for any number of threads.
  *
  * <p>Laws: no weight below 0 or above the cap; weights sum to the limits' total, for {@link #covarianceKelly} to at most
- * that; never a number that is not finite; the same assets in another order get the same weights, but for rounding and
- * ties.
+ * that; never a number that is not finite; the same assets in another order get the same weights, but for rounding, and
+ * for {@link #hierarchicalRiskParity} by its recipe.
  */
 @FunctionalInterface
 public interface Allocator {
@@ -31,7 +31,7 @@ public interface Allocator {
 
     /** The least variance that the limits allow. */
     static Allocator minimumVariance() {
-        return new MinimumVariance();
+        return new ByName(new MinimumVariance());
     }
 
     /** Every asset contributes the same risk. */
@@ -59,6 +59,6 @@ public interface Allocator {
      * @param fraction in (0, 1]
      */
     static Allocator covarianceKelly(double fraction) {
-        return new CovarianceKelly(fraction);
+        return new ByName(new CovarianceKelly(fraction));
     }
 }

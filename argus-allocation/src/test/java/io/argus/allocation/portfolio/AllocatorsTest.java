@@ -164,6 +164,25 @@ class AllocatorsTest {
         }
     }
 
+    /** Two assets alike in all: either could be held, and the cap makes the choice visible. */
+    @Test
+    void amongEquallyGoodAnswersTheOrderOfAssetsDoesNotChoose() {
+        CovarianceMatrix covariance = CovarianceMatrix.of(new double[][] {{4, 1, 1}, {1, 1, 1}, {1, 1, 1}});
+        CovarianceMatrix reversed = CovarianceMatrix.of(new double[][] {{1, 1, 1}, {1, 1, 1}, {1, 1, 4}});
+        for (Allocator allocator : List.of(Allocator.minimumVariance(), Allocator.covarianceKelly(0.5))) {
+            double[] there = allocator
+                    .allocate(new PortfolioProblem(
+                            List.of("a", "b", "c"), covariance, new double[] {0.1, 0.4, 0.4}, limits(0.7)))
+                    .toArray();
+            double[] back = allocator
+                    .allocate(new PortfolioProblem(
+                            List.of("c", "b", "a"), reversed, new double[] {0.4, 0.4, 0.1}, limits(0.7)))
+                    .toArray();
+            assertThat(there[1]).isNotEqualTo(there[2]);
+            assertThat(back).containsExactly(there[2], there[1], there[0]);
+        }
+    }
+
     private static void requireOptimal(
             CovarianceMatrix covariance, double[] gain, double[] weights, double cap, boolean sumHeld) {
         double[] gradient = covariance.times(weights);
