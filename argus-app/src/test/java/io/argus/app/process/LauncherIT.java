@@ -106,6 +106,28 @@ class LauncherIT {
     }
 
     @Test
+    void whatStartsFasterFromAnArchiveOfClassesDoesSo() throws IOException {
+        tree.java("17.0.1", """
+                for option; do
+                  case $option in -XX:ArchiveClassesAtExit=*) echo classes >"${option#*=}"; exit 1 ;; esac
+                done
+                echo "ran $*\"""");
+
+        Ended ended = tree.run("one");
+
+        Path archive = tree.path("argus-app/target/launcher.jsa");
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("-XX:SharedArchiveFile=" + archive).contains("-jar");
+        assertThat(archive).hasContent("classes");
+        assertThat(archive.resolveSibling("launcher.jsa.next")).doesNotExist();
+    }
+
+    @Test
+    void aJvmThatMakesNoArchiveStartsWithoutOne() throws IOException {
+        assertThat(tree.run("one").out()).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
     void theLockOfADeadBuilderIsTaken() throws IOException, InterruptedException {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
