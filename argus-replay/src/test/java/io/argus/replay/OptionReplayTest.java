@@ -2,6 +2,7 @@ package io.argus.replay;
 
 import io.argus.domain.experiment.ClosedTrade;
 import io.argus.domain.experiment.ExecutionSettings;
+import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.strategy.Execution;
@@ -56,6 +57,7 @@ class OptionReplayTest {
         assertThat(equity.get(2)).isCloseTo(10_000 + 3 * 100 * (1.0 - (4.4 - 1.5)), within(1e-9));
         // The short put pays 2, the long one nothing.
         assertThat(result.finalEquity()).isCloseTo(10_000 + 3 * 100 * (1.0 - 2), within(1e-9));
+        assertThat(RoundTrip.of(result.trades())).hasSize(1);
         assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("expiry", "expiry");
         assertThat(result.trades()).extracting(ClosedTrade::exitTimeMs).containsOnly(EXPIRY_MS);
         assertThat(result.trades()).extracting(ClosedTrade::exitPrice).containsExactly(2.0, 0.0);

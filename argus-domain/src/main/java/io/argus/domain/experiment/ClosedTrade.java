@@ -4,8 +4,9 @@ import io.argus.domain.strategy.Side;
 import java.util.Objects;
 
 /**
- * A position, or a part of one, from entry to exit.
+ * A position in one instrument, or a part of one, from entry to exit.
  *
+ * @param positionId of the order that opened it: the legs of a spread share it
  * @param entrySide {@link Side#BUY} for a long position
  * @param grossPnl price difference alone, in the account currency
  * @param commission of entry and exit

@@ -1,11 +1,11 @@
 package io.argus.evaluation.metric;
 
-import io.argus.domain.experiment.ClosedTrade;
+import io.argus.domain.experiment.RoundTrip;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Closed trades in figures, net of all fees.
+ * Round trips in figures, net of all fees.
  *
  * @param winners trades with a net result above zero
  * @param winRate in percent
@@ -24,9 +24,9 @@ public record TradeStatistics(
 
     private static final double MINUTE_MS = 60_000;
 
-    public static TradeStatistics of(List<ClosedTrade> trades) {
+    public static TradeStatistics of(List<RoundTrip> trades) {
         TradeStatistics statistics =
-                ofPnl(trades.stream().mapToDouble(ClosedTrade::netPnl).toArray());
+                ofPnl(trades.stream().mapToDouble(RoundTrip::netPnl).toArray());
         OptionalDouble holding = trades.stream()
                 .mapToDouble(trade -> (trade.exitTimeMs() - trade.entryTimeMs()) / MINUTE_MS)
                 .average();

@@ -1,11 +1,11 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.ClosedTrade;
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.experiment.MonteCarloUnit;
+import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Finding;
@@ -62,8 +62,9 @@ public final class MonteCarlo {
         if (run.trades().isEmpty() && !run.tradePnls().isEmpty()) {
             return Finding.none("the run's trades lack the equity that they were entered with");
         }
-        double[] returns =
-                run.trades().stream().mapToDouble(ClosedTrade::returnOnEquity).toArray();
+        double[] returns = RoundTrip.of(run.trades()).stream()
+                .mapToDouble(RoundTrip::returnOnEquity)
+                .toArray();
         return Arrays.stream(returns).allMatch(Double::isFinite)
                 ? of(returns, settings, split)
                 : Finding.none("a trade was entered without equity");

@@ -198,18 +198,8 @@ public final class Account {
         Lots lots = holdings.lots();
         double left = lots.close(
                 asset, trade.quantity(), trade.closes(), (lot, part) -> closePart(lot, part, trade, unitCommission));
-        Optional<Lot> opened = left == 0
-                ? Optional.empty()
-                : Optional.of(new Lot(
-                        lots.nextId(),
-                        asset,
-                        trade.tag(),
-                        left,
-                        trade.price(),
-                        trade.timeMs(),
-                        equityBefore,
-                        unitCommission,
-                        trade.protection()));
+        Optional<Lot> opened =
+                left == 0 ? Optional.empty() : Optional.of(open(trade, left, equityBefore, unitCommission));
         opened.ifPresent(lots::add);
         double price = holdings.settling(asset).paid(trade.price());
         pay(asset, trade.quantity() * multiplier(asset) * price + trade.commission());
@@ -218,6 +208,21 @@ public final class Account {
         tradedNotional += notional(asset, trade.quantity(), trade.price());
         holdings.recount(asset);
         return opened;
+    }
+
+    private Lot open(Trade trade, double quantity, double equityBefore, double unitCommission) {
+        long id = holdings.lots().nextId();
+        return new Lot(
+                id,
+                trade.joins().orElse(id),
+                trade.asset(),
+                trade.tag(),
+                quantity,
+                trade.price(),
+                trade.timeMs(),
+                equityBefore,
+                unitCommission,
+                trade.protection());
     }
 
     private void closePart(Lot lot, double part, Trade trade, double unitCommission) {
@@ -232,7 +237,7 @@ public final class Account {
             pay(asset, -gain);
         }
         closed.add(new ClosedTrade(
-                lot.id(),
+                lot.position(),
                 assets.get(asset).symbol(),
                 sign > 0 ? Side.BUY : Side.SELL,
                 part,

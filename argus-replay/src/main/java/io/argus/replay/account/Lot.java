@@ -6,6 +6,7 @@ import io.argus.domain.strategy.Protection;
 public final class Lot {
 
     private final long id;
+    private final long position;
     private final int asset;
     private final String tag;
     private double entryPrice;
@@ -17,6 +18,7 @@ public final class Lot {
 
     Lot(
             long id,
+            long position,
             int asset,
             String tag,
             double quantity,
@@ -26,6 +28,7 @@ public final class Lot {
             double commissionPerUnit,
             Protection protection) {
         this.id = id;
+        this.position = position;
         this.asset = asset;
         this.tag = tag;
         this.quantity = quantity;
@@ -38,6 +41,11 @@ public final class Lot {
 
     public long id() {
         return id;
+    }
+
+    /** The first lot that its order opened: legs of one order share it. */
+    public long position() {
+        return position;
     }
 
     public int asset() {

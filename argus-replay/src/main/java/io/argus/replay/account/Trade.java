@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param price after slippage
  * @param commission in the settlement currency
  * @param closes the lot to close; empty to close the oldest first
+ * @param joins the position that what it opens is a leg of; empty for a position of its own
  * @param reason why a lot that it closes was closed
  */
 public record Trade(
@@ -21,5 +22,6 @@ public record Trade(
         double commission,
         long timeMs,
         OptionalLong closes,
+        OptionalLong joins,
         Protection protection,
         String reason) {}

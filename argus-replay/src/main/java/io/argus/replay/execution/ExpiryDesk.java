@@ -124,6 +124,7 @@ public final class ExpiryDesk {
                 fee,
                 nowMs,
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 Protection.none(),
                 proxy ? "settlement_proxy" : "expiry"));
         proxies += proxy ? 1 : 0;

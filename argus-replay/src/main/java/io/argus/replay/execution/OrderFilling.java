@@ -4,6 +4,7 @@ import io.argus.domain.strategy.Leg;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Turns an order whose legs all have their price into trades: all of them or none. */
 final class OrderFilling {
@@ -28,14 +29,19 @@ final class OrderFilling {
             return Optional.empty();
         }
         Optional<Lot> opened = Optional.empty();
+        OptionalLong position = OptionalLong.empty();
         for (int leg = 0; leg < order.legs().size(); leg++) {
             LegPrice.Priced at = order.price(leg);
-            opened = booking.book(trade(order, leg, sized.quantity(leg)), order.id(), at.slippage(), knownMs);
+            Trade trade = trade(order, leg, sized.quantity(leg), position);
+            opened = booking.book(trade, order.id(), at.slippage(), knownMs);
+            if (position.isEmpty() && opened.isPresent()) {
+                position = OptionalLong.of(opened.get().position());
+            }
         }
         return opened;
     }
 
-    private Trade trade(WorkingOrder order, int leg, double quantity) {
+    private Trade trade(WorkingOrder order, int leg, double quantity, OptionalLong position) {
         Leg wanted = order.legs().get(leg);
         LegPrice.Priced at = order.price(leg);
         int asset = order.asset(leg);
@@ -47,6 +53,7 @@ final class OrderFilling {
                 fees.of(asset).commission(quantity, at.price(), booking.underlyingPrice(asset)),
                 at.timeMs(),
                 order.order().closes(),
+                position,
                 order.order().protection(),
                 order.sender().reason());
     }

@@ -123,6 +123,7 @@ final class ProtectiveExits {
                         commission,
                         at.timeMs(),
                         OptionalLong.of(lot.id()),
+                        OptionalLong.empty(),
                         Protection.none(),
                         reason),
                 orderIds.getAsLong(),

@@ -1,11 +1,11 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.ClosedTrade;
 import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.experiment.ExecutionSummary;
 import io.argus.domain.experiment.ExperimentResult;
 import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PortfolioSummary;
+import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.option.OptionContract;
@@ -49,7 +49,7 @@ final class ResultSummary {
                 replay.barsBySession(),
                 portfolio(),
                 replay.trades(),
-                replay.trades().stream().map(ClosedTrade::netPnl).toList(),
+                RoundTrip.of(replay.trades()).stream().map(RoundTrip::netPnl).toList(),
                 replay.regimes(),
                 replay.jointRegimes(),
                 execution(),
@@ -82,7 +82,7 @@ final class ResultSummary {
 
     private PortfolioSummary portfolio() {
         double start = replay.startingEquity();
-        TradeStatistics trades = TradeStatistics.of(replay.trades());
+        TradeStatistics trades = TradeStatistics.of(RoundTrip.of(replay.trades()));
         return new PortfolioSummary(
                 start,
                 replay.finalEquity(),

@@ -233,7 +233,7 @@ final class ExperimentDocument {
         List<Double> pnl = new ArrayList<>();
         portfolio.path("trade_pnls").forEach(each -> pnl.add(each.asDouble()));
         List<ClosedTrade> trades = new ArrayList<>();
-        node.path("closed_trades").forEach(each -> trades.add(readTrade(each)));
+        node.path("closed_trades").forEach(each -> trades.add(readTrade(each, trades.size() + 1)));
         return new ExperimentResult(
                 JsonDocuments.text(node, "strategy_id", parts[0]),
                 JsonDocuments.text(node, "tag", parts.length >= 3 ? parts[parts.length - 2] : "base"),
@@ -315,9 +315,9 @@ final class ExperimentDocument {
                 node.path("settlement_proxies").asLong(0));
     }
 
-    private static ClosedTrade readTrade(JsonNode node) {
+    private static ClosedTrade readTrade(JsonNode node, long otherwiseId) {
         return new ClosedTrade(
-                node.path("position_id").asLong(0),
+                node.path("position_id").asLong(otherwiseId),
                 JsonDocuments.text(node, "symbol", ""),
                 JsonDocuments.text(node, "side", "long").equals("short") ? Side.SELL : Side.BUY,
                 JsonDocuments.number(node, "quantity", 0),
