@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.recording.ExchangeAccess;
 import io.argus.app.recording.SimulatedExchange;
+import io.argus.app.runtime.ConnectionThreads;
 import io.argus.app.runtime.SystemWaiter;
 import io.argus.connectors.deribit.DeribitAddress;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
@@ -19,8 +20,18 @@ import io.argus.connectors.deribit.rest.DeribitTradeHistory;
 import io.argus.connectors.deribit.rest.RetrySettings;
 import io.argus.connectors.deribit.simulator.DeribitSimulator;
 import io.argus.connectors.deribit.simulator.WaveMarket;
+import io.argus.connectors.deribit.stream.DeribitStream;
+import io.argus.connectors.deribit.stream.MissedData;
+import io.argus.connectors.deribit.stream.StreamHost;
+import io.argus.connectors.deribit.stream.StreamSettings;
+import io.argus.connectors.deribit.stream.StreamedTrades;
+import io.argus.domain.numeric.RandomStream;
+import io.argus.domain.numeric.RandomStreams;
+import io.argus.domain.port.PriceHistory;
+import io.argus.domain.port.TradeHistory;
 import io.argus.domain.port.Waiter;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Deribit and its simulator behind the ports. Nothing of them is loaded before a command opens one. */
 public final class ExchangeModule extends AbstractModule {
@@ -46,15 +57,35 @@ public final class ExchangeModule extends AbstractModule {
     private static ExchangeAccess deribit(DeribitAddress address, InstantSource clock, Waiter waiter) {
         CreditLimiter credits = new CreditLimiter(CreditShare.HALF, System::nanoTime, waiter);
         DeribitRest rest = new DeribitRest(address, credits, waiter, RetrySettings.DEFAULT);
+        PriceHistory bars = new DeribitPriceHistory(rest, clock);
+        TradeHistory past = new DeribitTradeHistory(rest, clock);
+        // The waits between connections only have to differ from those of other programs.
+        RandomStream random =
+                new RandomStreams(clock.millis()).stream(ProcessHandle.current().pid());
+        ConnectionThreads threads = new ConnectionThreads("deribit");
+        StreamedTrades trades = new StreamedTrades(
+                past,
+                listener -> new DeribitStream(
+                        address,
+                        Optional.empty(),
+                        credits,
+                        new MissedData(past, bars),
+                        new StreamHost(threads.serial(), threads.blocking(), clock, random::nextDouble),
+                        StreamSettings.DEFAULT,
+                        listener));
         return new ExchangeAccess(
                 new DeribitInstrumentSource(rest),
                 new DeribitOptionChainSource(rest, clock),
-                new DeribitPriceHistory(rest, clock),
-                new DeribitTradeHistory(rest, clock),
+                bars,
+                trades,
                 new DeribitFundingHistory(rest),
                 new DeribitSettlementHistory(rest),
                 address.real(),
-                rest::close);
+                () -> {
+                    trades.close();
+                    rest.close();
+                    threads.close();
+                });
     }
 
     /** The simulator as the app knows it. */

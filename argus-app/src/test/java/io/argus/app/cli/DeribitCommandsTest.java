@@ -80,6 +80,19 @@ class DeribitCommandsTest {
         assertThat(streams.out()).startsWith("1 intervals in ");
     }
 
+    /** From its second interval on the trades are listened to. */
+    @Test
+    void aRecordingLeavesNoConnectionAndNoThread() {
+        Path pack = folder.resolve("btc.pack");
+
+        assertThat(argus("record", "--out", pack.toString(), "--intervals", "2", "--every", "1s", "--history", "2h"))
+                .isZero();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("argus-deribit"));
+        assertThat(streams.err()).doesNotContain("missed");
+    }
+
     @Test
     void whatIsWrongIsSaidInOneLine() {
         assertThat(argus("record", "--out", "x.pack", "--every", "1.5s")).isEqualTo(2);

@@ -2,7 +2,7 @@ package io.argus.connectors.deribit.stream;
 
 import io.argus.domain.ExchangeException;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.pack.MarketTrade;
+import io.argus.domain.port.TradeHistory.Trades;
 import java.util.List;
 
 /** Told what a stream receives, always by the stream's own thread, one call after the other. */
@@ -12,7 +12,7 @@ public interface StreamListener {
     void book(Book book);
 
     /** Trades of an instrument, none missing and none twice, whatever happened to the connection. */
-    void trades(String instrument, List<MarketTrade> trades);
+    void trades(String instrument, Trades trades);
 
     /** Bars that have closed, each once. */
     void bars(BarSeries bars);

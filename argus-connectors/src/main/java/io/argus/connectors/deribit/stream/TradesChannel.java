@@ -93,7 +93,7 @@ final class TradesChannel extends Channel {
             waiting.headMap(last + 1).clear();
             told = OptionalLong.of(last);
             if (!answer.trades().isEmpty()) {
-                listener.trades(name.instrument(), answer.trades());
+                listener.trades(name.instrument(), answer);
             }
         }
         tellWhatFollows();
@@ -129,7 +129,7 @@ final class TradesChannel extends Channel {
         }
         told = OptionalLong.of(last);
         if (!following.isEmpty()) {
-            listener.trades(name.instrument(), List.copyOf(following));
+            listener.trades(name.instrument(), new Trades(following, last));
         }
     }
 }

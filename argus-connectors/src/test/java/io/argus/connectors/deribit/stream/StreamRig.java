@@ -12,6 +12,8 @@ import io.argus.connectors.deribit.simulator.WaveMarket;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.MarketTrade;
+import io.argus.domain.port.TradeHistory;
+import io.argus.domain.port.TradeHistory.Trades;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ final class StreamRig implements StreamListener, AutoCloseable {
     final SimulatedTruth truth;
     final CreditLimiter credits = new CreditLimiter(CreditShare.ALL, time, time);
     final CountedSockets sockets = new CountedSockets(time::wake);
+    final TradeHistory history;
     final DeribitStream stream;
     final List<StreamState> states = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
@@ -68,18 +71,28 @@ final class StreamRig implements StreamListener, AutoCloseable {
         truth = new SimulatedTruth(market, simulator);
         rest = new DeribitRest(simulator.address(), credits, time, RetrySettings.DEFAULT);
         time.alsoRest(this::socketsAtRest);
-        stream = new DeribitStream(
-                new Sockets(simulator.address(), sockets),
-                keys,
-                credits,
-                new MissedData(new DeribitTradeHistory(rest, time), new DeribitPriceHistory(rest, time)),
-                new StreamHost(time.thread(), workers, time, random),
-                StreamSettings.DEFAULT,
-                this);
+        history = new DeribitTradeHistory(rest, time);
+        stream = open(keys, random, this);
     }
 
     StreamRig() {
         this(Optional.empty(), CreditShare.ALL, () -> 0.5);
+    }
+
+    /** Another stream on the same host. Only one at a time may be connected. */
+    DeribitStream open(StreamListener listener) {
+        return open(Optional.empty(), () -> 0.5, listener);
+    }
+
+    private DeribitStream open(Optional<Credentials> keys, DoubleSupplier random, StreamListener listener) {
+        return new DeribitStream(
+                new Sockets(simulator.address(), sockets),
+                keys,
+                credits,
+                new MissedData(history, new DeribitPriceHistory(rest, time)),
+                new StreamHost(time.thread(), workers, time, random),
+                StreamSettings.DEFAULT,
+                listener);
     }
 
     /** Lets time pass, half a second a time, and the exchange tell of it. */
@@ -145,8 +158,8 @@ final class StreamRig implements StreamListener, AutoCloseable {
     }
 
     @Override
-    public void trades(String instrument, List<MarketTrade> told) {
-        for (MarketTrade trade : told) {
+    public void trades(String instrument, Trades told) {
+        for (MarketTrade trade : told.trades()) {
             truth.assertTrue(trade);
             long sequence = SimulatedTruth.sequence(trade);
             if (lastTrade != 0) {
@@ -156,6 +169,7 @@ final class StreamRig implements StreamListener, AutoCloseable {
             lastTrade = sequence;
             trades++;
         }
+        assertThat(told.lastSequence()).isEqualTo(lastTrade);
     }
 
     @Override
