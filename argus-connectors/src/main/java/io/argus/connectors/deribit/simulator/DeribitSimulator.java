@@ -97,10 +97,11 @@ public final class DeribitSimulator implements AutoCloseable {
     /** What has gone over the connections that are open. */
     Traffic traffic() {
         List<SocketFace> open = List.copyOf(sockets);
-        int ending = (int) open.stream().filter(SocketFace::ending).count();
+        int ending =
+                (int) open.stream().filter(each -> each.outgoing().ending()).count();
         // What came in first: nothing can be answered before that.
         long received = open.stream().mapToLong(SocketFace::received).sum();
-        long sent = open.stream().mapToLong(SocketFace::sent).sum();
+        long sent = open.stream().mapToLong(each -> each.outgoing().sent()).sum();
         return new Traffic(open.size(), ending, received, sent);
     }
 

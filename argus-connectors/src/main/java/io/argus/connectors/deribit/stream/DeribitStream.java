@@ -83,7 +83,7 @@ public final class DeribitStream implements AutoCloseable {
 
     /**
      * Subscribes to channels of instruments: {@code book.X.100ms}, {@code trades.X.100ms}, {@code ticker.X.100ms} or
-     * {@code chart.trades.X.1}, or with other intervals that Deribit has.
+     * {@code chart.trades.X.1}, or with other intervals that Deribit has. Does nothing after the end.
      *
      * @throws IllegalArgumentException when one is no such channel
      */
@@ -141,7 +141,7 @@ public final class DeribitStream implements AutoCloseable {
 
     private void lost(String reason) {
         disconnected();
-        Duration wait = settings.wait(failures, host.random().getAsDouble());
+        Duration wait = settings.backOff(failures, host.random().getAsDouble());
         failures++;
         LOG.info("event=disconnected reason=\"{}\" reconnect_ms={}", reason, wait.toMillis());
         reconnecting = true;

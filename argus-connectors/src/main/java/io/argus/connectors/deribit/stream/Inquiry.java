@@ -111,7 +111,8 @@ final class Inquiry<T> {
             asking = false;
             refused.run();
         } else {
-            Duration wait = desk.settings().wait(failures, desk.host().random().getAsDouble());
+            Duration wait =
+                    desk.settings().backOff(failures, desk.host().random().getAsDouble());
             failures++;
             desk.timers().after(wait, this::send);
         }

@@ -119,7 +119,10 @@ final class Requests {
         }
         switch (error.retry()) {
             case BACK_OFF ->
-                again(sent, error, settings.wait(sent.failures(), host.random().getAsDouble()));
+                again(
+                        sent,
+                        error,
+                        settings.backOff(sent.failures(), host.random().getAsDouble()));
             case WAIT -> again(sent, error, settings.longestWait());
             case AUTHENTICATE -> {
                 Sent again = new Sent(sent.call(), sent.failures() + 1);

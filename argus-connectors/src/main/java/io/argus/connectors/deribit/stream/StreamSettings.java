@@ -38,7 +38,7 @@ public record StreamSettings(Duration heartbeat, Duration firstWait, Duration lo
      * @param failures before this one
      * @param random from 0 to 1
      */
-    Duration wait(int failures, double random) {
+    Duration backOff(int failures, double random) {
         Duration bound = longestWait;
         if (failures < MOST_DOUBLINGS) {
             Duration doubled = firstWait.multipliedBy(1L << failures);

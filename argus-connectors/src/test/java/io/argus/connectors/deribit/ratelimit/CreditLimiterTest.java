@@ -36,6 +36,21 @@ class CreditLimiterTest {
         assertThat(time.waits()).containsExactly(each, each);
     }
 
+    /** For those who must not wait: paid, or told when to ask again. */
+    @Test
+    void whoDoesNotWaitIsToldHowLongItWouldTake() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(limiter.tryPay("public/subscribe")).isZero();
+        }
+        time.pass(Duration.ofMillis(100));
+
+        assertThat(limiter.tryPay("public/subscribe")).isEqualTo(Duration.ofMillis(200));
+        time.pass(Duration.ofMillis(200));
+        assertThat(limiter.tryPay("public/subscribe")).isZero();
+        assertThat(limiter.tryPay("public/subscribe")).isEqualTo(Duration.ofMillis(300));
+        assertThat(time.waits()).isEmpty();
+    }
+
     @Test
     void theTimeThatHasPassedIsTakenOffTheWait() throws InterruptedException {
         limiter.drain("public/get_instruments");

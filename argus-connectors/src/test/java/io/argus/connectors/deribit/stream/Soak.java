@@ -7,7 +7,6 @@ import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +41,7 @@ final class Soak {
             long books,
             long trades,
             long bars,
+            int outages,
             int gaps,
             long heapGrowthKiB,
             int threads) {}
@@ -49,6 +49,7 @@ final class Soak {
     private final RandomStream random;
     private final StreamRig rig;
     private int faults;
+    private int outages;
     private int gaps;
 
     private Soak(long seed) {
@@ -87,6 +88,7 @@ final class Soak {
                 rig.books,
                 rig.trades,
                 rig.bars,
+                outages,
                 gaps,
                 growth >> 10,
                 rig.threadsLeft().size());
@@ -98,7 +100,6 @@ final class Soak {
         while (rig.time.millis() < untilMs) {
             fault(rig);
             rig.runSeconds(1 + random.nextInt(70));
-            count(rig);
         }
         // Whatever is still planned happens, then silence is noticed, and all that was missed is asked for.
         rig.runUntil(() -> rig.simulator.faults().spent(), Duration.ofMinutes(30));
@@ -128,15 +129,17 @@ final class Soak {
 
     /** Each end of a connection is marked in every channel, and what has a history was made up for. */
     private void count(StreamRig rig) {
-        List<Gap> told = new ArrayList<>(rig.gaps);
-        rig.gaps.clear();
-        rig.states.clear();
-        gaps += told.size();
-        for (Gap gap : told) {
+        rig.assertOutagesAreMarked();
+        outages += rig.outages.size();
+        gaps += rig.gaps.size();
+        for (Gap gap : rig.gaps) {
             boolean hasHistory =
                     gap.channel().equals(StreamRig.TRADES) || gap.channel().equals(StreamRig.BARS);
             assertThat(gap.madeUp()).as(gap.channel()).isEqualTo(hasHistory);
         }
+        rig.outages.clear();
+        rig.gaps.clear();
+        rig.states.clear();
     }
 
     private static long heapBytes() {

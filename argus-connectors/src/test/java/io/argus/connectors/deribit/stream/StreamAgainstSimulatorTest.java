@@ -323,6 +323,7 @@ class StreamAgainstSimulatorTest {
 
     private static void assertRecovered(StreamRig rig) {
         rig.assertNothingIsMissing();
+        rig.assertOutagesAreMarked();
         assertThat(rig.simulator.faults().spent()).isTrue();
         assertThat(rig.failures).isEmpty();
         assertThat(rig.trades).isPositive();

@@ -49,6 +49,7 @@ final class StreamRig implements StreamListener, AutoCloseable {
     final DeribitStream stream;
     final List<StreamState> states = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
+    final List<Long> outages = new ArrayList<>();
     final List<String> rejections = new ArrayList<>();
     final List<ExchangeException> failures = new ArrayList<>();
     long books;
@@ -142,6 +143,18 @@ final class StreamRig implements StreamListener, AutoCloseable {
         }
     }
 
+    /** Fails unless each channel was told to have been unknown at each time at which the connection was lost. */
+    void assertOutagesAreMarked() {
+        for (long outageMs : outages) {
+            for (String channel : CHANNELS) {
+                assertThat(gaps)
+                        .as("%s at %d", channel, outageMs)
+                        .anyMatch(gap ->
+                                gap.channel().equals(channel) && gap.fromMs() <= outageMs && gap.toMs() >= outageMs);
+            }
+        }
+    }
+
     private void assertBooksThatAreServed() {
         if (!sockets.open()) {
             assertThat(BOOKS.stream().flatMap(each -> stream.findBook(each).stream()))
@@ -194,6 +207,10 @@ final class StreamRig implements StreamListener, AutoCloseable {
     @Override
     public void state(StreamState state) {
         assertThat(stream.state()).isEqualTo(state);
+        boolean known = !states.isEmpty() && states.get(states.size() - 1) == StreamState.LIVE;
+        if (known && BOOKS.stream().noneMatch(each -> stream.findBook(each).isPresent())) {
+            outages.add(time.millis());
+        }
         states.add(state);
     }
 
