@@ -47,8 +47,12 @@ final class SetTests {
             returns.computeIfAbsent(className(rows.kept().get(i)), name -> new ArrayList<>())
                     .add(rows.returns().get(i));
         }
-        returns.forEach((name, columns) ->
-                byClass.put(name, BacktestOverfitting.of(columns, BacktestOverfitting.USUAL_BLOCKS, split)));
+        // One class is the whole set: nothing is halved twice.
+        returns.forEach((name, columns) -> byClass.put(
+                name,
+                returns.size() == 1
+                        ? overall
+                        : BacktestOverfitting.of(columns, BacktestOverfitting.USUAL_BLOCKS, split)));
     }
 
     static SetTests of(List<Experiment> runs, SharedRows rows, KillThresholds thresholds, WorkSplit split) {

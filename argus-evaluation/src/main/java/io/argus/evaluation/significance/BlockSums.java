@@ -11,11 +11,16 @@ final class BlockSums {
     /** A range this small beside the size of the values is their rounding. */
     private static final double ROUNDING = 1e-14;
 
+    /** Half of the most blocks there are: a union is looked up in two tables of 256 choices instead of summed. */
+    private static final int LOWER_BLOCKS = 8;
+
     private final int rowsInBlock;
     private final double mean;
     private final double largest;
-    private final double[] sum;
-    private final double[] squares;
+    /** Sums and squared sums over every choice among the lower blocks, and among the upper ones, in pairs. */
+    private final double[] lower;
+
+    private final double[] upper;
     private final double[] least;
     private final double[] most;
     private final boolean anyFlatBlock;
@@ -23,8 +28,8 @@ final class BlockSums {
     private BlockSums(double[] rows, int blocks) {
         rowsInBlock = rows.length / blocks;
         mean = Arrays.stream(rows).sum() / rows.length;
-        sum = new double[blocks];
-        squares = new double[blocks];
+        double[] sum = new double[blocks];
+        double[] squares = new double[blocks];
         least = new double[blocks];
         most = new double[blocks];
         double size = 0;
@@ -46,6 +51,20 @@ final class BlockSums {
             flat |= most[block] - least[block] <= ROUNDING * largest;
         }
         anyFlatBlock = flat;
+        lower = choices(sum, squares, 0, Math.min(LOWER_BLOCKS, blocks));
+        upper = choices(sum, squares, Math.min(LOWER_BLOCKS, blocks), blocks);
+    }
+
+    /** A choice is the one without its lowest block, and that block. */
+    private static double[] choices(double[] sum, double[] squares, int from, int to) {
+        double[] pairs = new double[2 << (to - from)];
+        for (int mask = 1; mask < 1 << (to - from); mask++) {
+            int block = from + Integer.numberOfTrailingZeros(mask);
+            int without = mask & (mask - 1);
+            pairs[2 * mask] = pairs[2 * without] + sum[block];
+            pairs[2 * mask + 1] = pairs[2 * without + 1] + squares[block];
+        }
+        return pairs;
     }
 
     /**
@@ -56,7 +75,7 @@ final class BlockSums {
     }
 
     boolean varies() {
-        return varies((1 << sum.length) - 1);
+        return varies((1 << least.length) - 1);
     }
 
     /**
@@ -66,13 +85,10 @@ final class BlockSums {
         if (anyFlatBlock && !varies(mask)) {
             return 0;
         }
-        double total = 0;
-        double totalSquares = 0;
-        for (int rest = mask; rest != 0; rest &= rest - 1) {
-            int block = Integer.numberOfTrailingZeros(rest);
-            total += sum[block];
-            totalSquares += squares[block];
-        }
+        int low = 2 * (mask & ((1 << LOWER_BLOCKS) - 1));
+        int high = 2 * (mask >>> LOWER_BLOCKS);
+        double total = lower[low] + upper[high];
+        double totalSquares = lower[low + 1] + upper[high + 1];
         double n = (double) rowsInBlock * blocksInMask;
         double variance = (totalSquares - total * total / n) / (n - 1);
         return variance > 0 ? (mean + total / n) / Math.sqrt(variance) : 0;
