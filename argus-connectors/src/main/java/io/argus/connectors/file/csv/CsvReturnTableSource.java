@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public final class CsvReturnTableSource implements ReturnTableSource {
 
+    /** A thousand millionfold within a period: no return is larger, and the fourth power of this is still a number. */
+    private static final double LARGEST = 1e9;
+
     @Override
     public ReturnTable load(Path file) {
         return CsvFile.read(file, rows -> read(file.toString(), rows));
@@ -115,6 +118,13 @@ public final class CsvReturnTableSource implements ReturnTableSource {
                         row.getStartingLineNumber(),
                         names.get(i) + " has no finite return here: \"" + text
                                 + "\"; cut all trials to the rows that they share");
+            }
+            if (Math.abs(numbers[i]) > LARGEST) {
+                throw new DataException(
+                        origin,
+                        row.getStartingLineNumber(),
+                        names.get(i) + " has no return here, but \"" + text
+                                + "\": returns are fractions, 0.01 for 1 %");
             }
         }
         return numbers;
