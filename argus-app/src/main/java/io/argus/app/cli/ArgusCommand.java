@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             AllocateCommand.class,
             SignificanceCommand.class,
+            ErrorRatesCommand.class,
             WeightsCommand.class,
             ExplainCommand.class,
             ConfigCommand.class,

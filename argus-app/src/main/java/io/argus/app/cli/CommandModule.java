@@ -34,6 +34,11 @@ final class CommandModule extends AbstractModule {
     }
 
     @Provides
+    ErrorRatesCommand errorRates(Terminal terminal, BarSource bars) {
+        return new ErrorRatesCommand(terminal, bars);
+    }
+
+    @Provides
     OutcomesCommand outcomes(Terminal terminal, BarSource bars) {
         return new OutcomesCommand(terminal, bars);
     }

@@ -59,6 +59,11 @@ public final class ConfigFile {
         return SHAPE.missing().orElseThrow();
     }
 
+    /** Sizing as an empty section would have it. */
+    public static AllocationSection defaultAllocation() {
+        return SHAPES.section(AllocationSection.class).missing().orElseThrow();
+    }
+
     /** A section as it would be written, defaults included. */
     public static Map<String, Object> written(AllocationSection section) {
         Map<String, Object> written = new LinkedHashMap<>();

@@ -81,6 +81,27 @@ public record EvaluationSection(
         weights = Map.copyOf(weights);
     }
 
+    /** The same under other gates. */
+    public EvaluationSection withKillThresholds(KillThresholds gates) {
+        return new EvaluationSection(
+                inputDir,
+                weights,
+                gates,
+                benchmark,
+                dsrTrials,
+                sharpeInference,
+                trialLedgerPath,
+                rankingsOutputDir,
+                killedOutputPath,
+                candidateSetOutputPath,
+                allocation,
+                allocationsOutputPath,
+                equity,
+                minDsr,
+                minCompositeScore,
+                candidates);
+    }
+
     public EvaluationSettings settings() {
         return new EvaluationSettings(
                 weights,
