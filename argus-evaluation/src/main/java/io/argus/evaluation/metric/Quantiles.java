@@ -48,7 +48,7 @@ public final class Quantiles {
             if (below + 1 < values.length) {
                 high = values[below + 1];
                 for (int j = below + 2; j < values.length; j++) {
-                    high = Math.min(high, values[j]);
+                    high = values[j] < high ? values[j] : high;
                 }
             }
             quantiles[i] = between(low, high, at - below);

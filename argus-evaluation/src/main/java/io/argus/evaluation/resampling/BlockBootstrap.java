@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public final class BlockBootstrap {
 
+    /** How many values of a block are copied before its length is looked at. */
+    static final int SHORT_BLOCK = 8;
+
     private static final long LOWER_HALF = 0xFFFF_FFFFL;
 
     private final ResamplingMethod method;
@@ -113,6 +116,37 @@ public final class BlockBootstrap {
     }
 
     /**
+     * The values that one draw takes out of a series, in its order: those in the rows that {@link #indices} gives of the
+     * same stream, for draws as long as the series.
+     *
+     * @param twice the series twice over and {@link #SHORT_BLOCK} more, so that a block that wraps around the end is one range
+     * @param into room for the draw and {@link #SHORT_BLOCK} more
+     */
+    void values(RandomStream random, double[] twice, double[] into) {
+        int filled = 0;
+        while (filled < rows) {
+            long block = nextBlock(random);
+            int at = start(block);
+            int length = Math.min(length(block), rows - filled);
+            // Copied whatever the length, and what is too much overwritten by the next block: guessing where a short
+            // block
+            // ends costs a processor more than copying it.
+            into[filled] = twice[at];
+            into[filled + 1] = twice[at + 1];
+            into[filled + 2] = twice[at + 2];
+            into[filled + 3] = twice[at + 3];
+            into[filled + 4] = twice[at + 4];
+            into[filled + 5] = twice[at + 5];
+            into[filled + 6] = twice[at + 6];
+            into[filled + 7] = twice[at + 7];
+            for (int i = SHORT_BLOCK; i < length; i++) {
+                into[filled + i] = twice[at + i];
+            }
+            filled += length;
+        }
+    }
+
+    /**
      * A block: {@link #start} and {@link #length} in one number, because objects would cost more than drawing it. One long
      * of the stream gives both, its upper half the start as {@link RandomStream#nextInt} would, its lower half the length.
      */
@@ -123,7 +157,7 @@ public final class BlockBootstrap {
             bits = random.nextLong();
             product = (bits >>> 32) * rows;
         }
-        int length = fixedLength > 0 ? fixedLength : geometric((bits & LOWER_HALF) * 0x1p-32, random);
+        int length = fixedLength > 0 ? fixedLength : geometric(bits & LOWER_HALF, random);
         return (product & ~LOWER_HALF) | length;
     }
 
@@ -137,7 +171,12 @@ public final class BlockBootstrap {
         return (int) block;
     }
 
-    private int geometric(double uniform, RandomStream random) {
+    private int geometric(long bits, RandomStream random) {
+        int decided = lengths.findByFirstBits(bits);
+        return decided > 0 ? decided : searched(bits * 0x1p-32, random);
+    }
+
+    private int searched(double uniform, RandomStream random) {
         int before = 0;
         int length = lengths.length(uniform);
         while (length == 0 && before < rows) {

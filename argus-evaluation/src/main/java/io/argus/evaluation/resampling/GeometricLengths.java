@@ -18,6 +18,9 @@ final class GeometricLengths {
 
     private final int[] guide = new int[1 << GUIDE_BITS];
 
+    /** The length that all numbers of a guide's place give, or 0 where they give several. */
+    private final int[] decided = new int[1 << GUIDE_BITS];
+
     /**
      * @param mean at least 1
      */
@@ -38,6 +41,7 @@ final class GeometricLengths {
                 at++;
             }
             guide[i] = at;
+            decided[i] = cumulative[at] >= (double) (i + 1) / guide.length ? at + 1 : 0;
         }
     }
 
@@ -54,6 +58,16 @@ final class GeometricLengths {
             at++;
         }
         return at < cumulative.length ? at + 1 : 0;
+    }
+
+    /**
+     * The length that a number's first bits decide by themselves, as those of most numbers do.
+     *
+     * @param bits the number as a whole one of 32 bits
+     * @return 0 where they do not
+     */
+    int findByFirstBits(long bits) {
+        return decided[(int) (bits >>> (Integer.SIZE - GUIDE_BITS))];
     }
 
     /** The length that a 0 stands for, before the next draw is added. */

@@ -6,7 +6,6 @@ import io.argus.domain.experiment.MonteCarloSettings;
 import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.domain.experiment.MonteCarloUnit;
 import io.argus.domain.experiment.RoundTrip;
-import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
@@ -91,8 +90,7 @@ public final class MonteCarlo {
         }
         BlockBootstrap bootstrap = BlockBootstrap.of(settings.method(), n, block);
         MonteCarlo simulation = new MonteCarlo(settings, bootstrap.blockLength(), n);
-        // Twice over, so that a block that wraps around the end is one range.
-        double[] growth = new double[2 * n];
+        double[] growth = new double[2 * n + BlockBootstrap.SHORT_BLOCK];
         Arrays.setAll(growth, i -> 1 + returns[i % n]);
         split.run(settings.paths(), (from, to) -> simulation.paths(growth, bootstrap, from, to));
         return Finding.of(simulation.summary(split));
@@ -109,32 +107,26 @@ public final class MonteCarlo {
 
     private void paths(double[] growth, BlockBootstrap bootstrap, int from, int to) {
         RandomStreams streams = new RandomStreams(settings.seed());
+        double[] drawn = new double[length + BlockBootstrap.SHORT_BLOCK];
         for (int path = from; path < to; path++) {
-            path(growth, bootstrap, streams.stream(path), path);
+            bootstrap.values(streams.stream(path), growth, drawn);
+            path(drawn, path);
         }
     }
 
     /**
      * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall is
-     * one less that. Goes along the blocks as they are drawn, and never writes down which rows they are.
+     * one less that.
      */
-    private void path(double[] growth, BlockBootstrap bootstrap, RandomStream random, int path) {
+    private void path(double[] growth, int path) {
         double ruinLevel = settings.ruinLevel();
         double equity = 1;
         double left = 1;
         double least = 1;
         int period = 0;
-        int at = 0;
-        int leftOfBlock = 0;
         for (int step = 0; step < fanPeriods.length; step++) {
             for (int end = fanPeriods[step]; period < end; period++) {
-                if (leftOfBlock == 0) {
-                    long block = bootstrap.nextBlock(random);
-                    at = BlockBootstrap.start(block);
-                    leftOfBlock = Math.min(BlockBootstrap.length(block), length - period);
-                }
-                leftOfBlock--;
-                double factor = growth[at++];
+                double factor = growth[period];
                 equity *= factor;
                 left *= factor;
                 left = left > 1 ? 1 : left;

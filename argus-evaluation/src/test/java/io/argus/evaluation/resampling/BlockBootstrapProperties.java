@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,6 +95,33 @@ class BlockBootstrapProperties {
         double[] counts = new double[rows];
         bootstrap.multiplicities(new RandomStreams(seed).stream(3), counts);
         assertThat(counts).containsExactly(counted);
+    }
+
+    @Property(tries = 200)
+    void valuesAreThoseInTheRowsDrawn(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 200) int rows,
+            @ForAll @DoubleRange(min = 0, max = 1) double share,
+            @ForAll("methods") ResamplingMethod method) {
+        BlockBootstrap bootstrap = BlockBootstrap.of(method, rows, 1 + share * (rows - 1));
+        int[] indices = new int[rows];
+        bootstrap.indices(new RandomStreams(seed).stream(3), indices);
+        double[] twice = new double[2 * rows + BlockBootstrap.SHORT_BLOCK];
+        Arrays.setAll(twice, i -> i % rows);
+        double[] values = new double[rows + BlockBootstrap.SHORT_BLOCK];
+        bootstrap.values(new RandomStreams(seed).stream(3), twice, values);
+
+        assertThat(Arrays.copyOf(values, rows))
+                .containsExactly(Arrays.stream(indices).asDoubleStream().toArray());
+    }
+
+    @Property(tries = 500)
+    void lengthsThatFirstBitsDecideAreThoseOfTheTable(
+            @ForAll @DoubleRange(min = 1, max = 1_000) double mean, @ForAll @LongRange(max = 0xFFFF_FFFFL) long bits) {
+        GeometricLengths lengths = new GeometricLengths(mean);
+        int decided = lengths.findByFirstBits(bits);
+
+        assertThat(decided).isIn(0, lengths.length(bits * 0x1p-32));
     }
 
     @Provide
