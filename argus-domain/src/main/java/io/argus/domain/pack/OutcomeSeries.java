@@ -26,22 +26,22 @@ public final class OutcomeSeries {
     private final int[] barsFound;
     private final int complete;
 
+    /** Takes the builder's columns, which are as long as they are full. */
     private OutcomeSeries(Builder from) {
-        int size = from.size;
         symbol = from.symbol;
         horizonSeconds = from.horizonSeconds;
-        timestamp = Arrays.copyOf(from.timestamp, size);
-        closeNow = Arrays.copyOf(from.closeNow, size);
-        closeAtHorizon = Arrays.copyOf(from.closeAtHorizon, size);
-        forwardReturn = Arrays.copyOf(from.forwardReturn, size);
-        maxRunup = Arrays.copyOf(from.maxRunup, size);
-        maxDrawdown = Arrays.copyOf(from.maxDrawdown, size);
-        realizedVolatility = Arrays.copyOf(from.realizedVolatility, size);
-        status = Arrays.copyOf(from.status, size);
-        windowStart = Arrays.copyOf(from.windowStart, size);
-        windowEnd = Arrays.copyOf(from.windowEnd, size);
-        barsExpected = Arrays.copyOf(from.barsExpected, size);
-        barsFound = Arrays.copyOf(from.barsFound, size);
+        timestamp = from.timestamp;
+        closeNow = from.closeNow;
+        closeAtHorizon = from.closeAtHorizon;
+        forwardReturn = from.forwardReturn;
+        maxRunup = from.maxRunup;
+        maxDrawdown = from.maxDrawdown;
+        realizedVolatility = from.realizedVolatility;
+        status = from.status;
+        windowStart = from.windowStart;
+        windowEnd = from.windowEnd;
+        barsExpected = from.barsExpected;
+        barsFound = from.barsFound;
         int usable = 0;
         for (byte each : status) {
             usable += each == OutcomeStatus.INCOMPLETE.code() ? 0 : 1;
@@ -193,21 +193,23 @@ public final class OutcomeSeries {
     /** Collects rows in time order. Not for use by several threads. */
     public static final class Builder {
 
+        private static final int FEWEST_ROWS = 256;
+
         private final String symbol;
         private final long horizonSeconds;
         private int size;
-        private long[] timestamp = new long[256];
-        private double[] closeNow = new double[256];
-        private double[] closeAtHorizon = new double[256];
-        private double[] forwardReturn = new double[256];
-        private double[] maxRunup = new double[256];
-        private double[] maxDrawdown = new double[256];
-        private double[] realizedVolatility = new double[256];
-        private byte[] status = new byte[256];
-        private long[] windowStart = new long[256];
-        private long[] windowEnd = new long[256];
-        private int[] barsExpected = new int[256];
-        private int[] barsFound = new int[256];
+        private long[] timestamp = new long[0];
+        private double[] closeNow = new double[0];
+        private double[] closeAtHorizon = new double[0];
+        private double[] forwardReturn = new double[0];
+        private double[] maxRunup = new double[0];
+        private double[] maxDrawdown = new double[0];
+        private double[] realizedVolatility = new double[0];
+        private byte[] status = new byte[0];
+        private long[] windowStart = new long[0];
+        private long[] windowEnd = new long[0];
+        private int[] barsExpected = new int[0];
+        private int[] barsFound = new int[0];
 
         private Builder(String symbol, long horizonSeconds) {
             if (symbol.isBlank()) {
@@ -230,7 +232,7 @@ public final class OutcomeSeries {
                 throw new IllegalArgumentException("window " + windowStartMs + " to " + windowEndMs);
             }
             if (size == timestamp.length) {
-                grow();
+                resize(Math.max(FEWEST_ROWS, size + (size >> 1)));
             }
             timestamp[size] = timestampMs;
             closeNow[size] = close;
@@ -277,12 +279,26 @@ public final class OutcomeSeries {
                             row.realizedVolatility().orElse(Double.NaN));
         }
 
+        /** The series of all rows so far, after which the builder is empty: it hands its columns over. */
         public OutcomeSeries build() {
-            return new OutcomeSeries(this);
+            if (size < timestamp.length) {
+                resize(size);
+            }
+            OutcomeSeries series = new OutcomeSeries(this);
+            size = 0;
+            timestamp = new long[0];
+            return series;
         }
 
-        private void grow() {
-            int capacity = size + (size >> 1);
+        /** Makes room for so many rows in all, which spares growing when their number is known. */
+        public Builder expecting(int rows) {
+            if (rows > timestamp.length) {
+                resize(rows);
+            }
+            return this;
+        }
+
+        private void resize(int capacity) {
             timestamp = Arrays.copyOf(timestamp, capacity);
             closeNow = Arrays.copyOf(closeNow, capacity);
             closeAtHorizon = Arrays.copyOf(closeAtHorizon, capacity);

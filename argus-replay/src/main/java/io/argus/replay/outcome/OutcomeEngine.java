@@ -7,11 +7,13 @@ import io.argus.domain.pack.OutcomeStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Computes outcomes: for each bar, what happened in the window of a given length after its close. The window holds
  * every later bar that closes no later than it ends. Returns are relative to the bar's close; figures are rounded to 10
- * decimals. Cost O(bars) a horizon, whatever its length. Stateless; safe for any number of threads.
+ * decimals. Cost O(bars) a horizon, whatever its length. Safe for any number of threads; what all horizons of one series
+ * share is kept for the next.
  */
 public final class OutcomeEngine {
 
@@ -20,6 +22,7 @@ public final class OutcomeEngine {
 
     private final TradingCalendar calendar;
     private final int gapTolerance;
+    private final AtomicReference<LogReturnSums> latest = new AtomicReference<>();
 
     /**
      * @param gapTolerance missing bars up to which a window still counts as whole
@@ -50,14 +53,15 @@ public final class OutcomeEngine {
                     + bars.durationMs() / 1000 + " s on " + calendar.name()
                     + ": it is shorter than a bar, or no whole number of sessions");
         }
-        OutcomeSeries.Builder rows = OutcomeSeries.builder(bars.symbol(), horizonSeconds);
+        OutcomeSeries.Builder rows =
+                OutcomeSeries.builder(bars.symbol(), horizonSeconds).expecting(bars.size());
         if (bars.isEmpty()) {
             return rows.build();
         }
         WindowLength length = windowLength(bars, horizonSeconds);
         SlidingExtreme highest = SlidingExtreme.highest(bars);
         SlidingExtreme lowest = SlidingExtreme.lowest(bars);
-        LogReturnSums logReturns = LogReturnSums.of(bars);
+        LogReturnSums logReturns = logReturns(bars);
         long dataEnd = bars.closeTime(bars.size() - 1);
         int last = 0;
         for (int i = 0; i < bars.size(); i++) {
@@ -92,6 +96,16 @@ public final class OutcomeEngine {
             }
         }
         return rows.build();
+    }
+
+    /** Two threads may both work them out; they are the same, and one of the two is kept. */
+    private LogReturnSums logReturns(BarSeries bars) {
+        LogReturnSums known = latest.get();
+        if (known == null || !known.areOf(bars)) {
+            known = LogReturnSums.of(bars);
+            latest.set(known);
+        }
+        return known;
     }
 
     private WindowLength windowLength(BarSeries bars, long horizonSeconds) {
