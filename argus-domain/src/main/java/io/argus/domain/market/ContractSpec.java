@@ -68,6 +68,8 @@ public record ContractSpec(
     /** The lot of spot instruments that nothing is said about: a hundred-millionth. */
     public static final double FRACTIONAL_LOT = 1e-8;
 
+    private static final double MOST_LOTS_PER_UNIT = 1e15;
+
     public ContractSpec {
         if (!(multiplier > 0) || Double.isInfinite(multiplier)) {
             throw new IllegalArgumentException("multiplier must be positive: " + multiplier);
@@ -112,8 +114,27 @@ public record ContractSpec(
 
     /** The largest whole number of lots within a quantity, toward zero, in decimal arithmetic. */
     public double wholeLots(double quantity) {
+        double lots = quantity / lotSize;
+        // Rounding moves a quotient of this size by less than a thousandth: only near a whole number does it decide.
+        boolean clear = Math.abs(lots) < 1e12 && Math.abs(lots - Math.rint(lots)) > 1e-3;
+        double lotsPerUnit = clear ? lotsPerUnit() : 0;
+        // Both are whole numbers without error, so that the quotient is what decimal arithmetic gives.
+        return lotsPerUnit > 0 ? (long) lots / lotsPerUnit : wholeLotsInDecimals(quantity);
+    }
+
+    private double wholeLotsInDecimals(double quantity) {
         BigDecimal lot = BigDecimal.valueOf(lotSize);
         BigDecimal lots = BigDecimal.valueOf(quantity).divide(lot, 0, RoundingMode.DOWN);
         return lots.multiply(lot).doubleValue();
+    }
+
+    /** A power of ten; 0 for lots that are not one over such a power. */
+    private double lotsPerUnit() {
+        for (double power = 1; power <= MOST_LOTS_PER_UNIT; power *= 10) {
+            if (1 / power == lotSize) {
+                return power;
+            }
+        }
+        return 0;
     }
 }

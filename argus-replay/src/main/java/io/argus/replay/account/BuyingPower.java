@@ -63,6 +63,9 @@ public final class BuyingPower {
 
     /** Whether the trades would leave options short that nothing covers, and more of them than before. */
     public boolean uncovers(List<Change> changes) {
+        if (noOptions()) {
+            return false;
+        }
         Portfolio before = held();
         Portfolio after = held();
         changes.forEach(change -> after.quantity[change.asset()] += change.quantity());
@@ -116,7 +119,15 @@ public final class BuyingPower {
         return required;
     }
 
+    /** Whether this run has met no option so far, which spares most runs the search for those it holds. */
+    private boolean noOptions() {
+        return assets.size() == assets.listings();
+    }
+
     private double requiredForOptions(Portfolio portfolio) {
+        if (noOptions()) {
+            return 0;
+        }
         double required = 0;
         for (Map.Entry<String, OptionRisk> entry : risks(portfolio).entrySet()) {
             required += entry.getValue().reserve();

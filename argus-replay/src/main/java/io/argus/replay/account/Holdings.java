@@ -154,6 +154,22 @@ final class Holdings {
     void recount(int asset) {
         quantity[asset] = lots.held(asset);
         basis[asset] = lots.basis(asset, settling[asset]);
-        held = lots.open().stream().mapToInt(Lot::asset).distinct().sorted().toArray();
+        held = assetsOf(lots.open());
+    }
+
+    /** Each once, ascending. */
+    private static int[] assetsOf(List<Lot> open) {
+        int[] sorted = new int[open.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = open.get(i).asset();
+        }
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, distinct);
     }
 }

@@ -31,6 +31,11 @@ final class Attribution {
     private final Map<TrendRegime, Tally> trend = new EnumMap<>(TrendRegime.class);
     private final Map<Session, Tally> session = new EnumMap<>(Session.class);
     private final Map<VolatilityRegime, Map<TrendRegime, Tally>> joint = new EnumMap<>(VolatilityRegime.class);
+    private Optional<Regime> stateOfLastBar = Optional.empty();
+    private Tally volatilityOfLastBar;
+    private Tally trendOfLastBar;
+    private Session sessionOfLastBar = Session.OFFPEAK;
+    private Tally tallyOfLastSession;
 
     Attribution() {
         for (VolatilityRegime each : VolatilityRegime.values()) {
@@ -47,12 +52,27 @@ final class Attribution {
         for (Session each : Session.values()) {
             session.put(each, new Tally());
         }
+        volatilityOfLastBar = tally(volatility, volatilityOf(stateOfLastBar));
+        trendOfLastBar = tally(trend, trendOf(stateOfLastBar));
+        tallyOfLastSession = tally(session, sessionOfLastBar);
     }
 
+    /** Most bars are in the state of the bar before: then nothing is looked up. */
+    @SuppressWarnings({"OptionalEquality", "ReferenceEquality"
+    }) // an equal regime that is another object finds the same tallies
     void bar(Optional<Regime> before, Session during, double pnl) {
-        tally(volatility, volatilityOf(before)).add(pnl);
-        tally(trend, trendOf(before)).add(pnl);
-        tally(session, during).add(pnl);
+        if (before != stateOfLastBar) {
+            stateOfLastBar = before;
+            volatilityOfLastBar = tally(volatility, volatilityOf(before));
+            trendOfLastBar = tally(trend, trendOf(before));
+        }
+        if (during != sessionOfLastBar) {
+            sessionOfLastBar = during;
+            tallyOfLastSession = tally(session, during);
+        }
+        volatilityOfLastBar.add(pnl);
+        trendOfLastBar.add(pnl);
+        tallyOfLastSession.add(pnl);
     }
 
     /** What accrued after an instrument's last bar; counts as no bar. */

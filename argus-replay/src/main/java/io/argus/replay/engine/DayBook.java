@@ -38,6 +38,7 @@ final class DayBook {
     private double equityBefore;
     private double benchmarkBefore = 1;
     private int day;
+    private long dayEnd;
 
     /**
      * @param firstDay position of the first day that has a return of its own
@@ -67,6 +68,7 @@ final class DayBook {
         profitBefore = new double[count];
         regimeBefore = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
         equityBefore = settings.startingCash();
+        dayEnd = grid.end(0);
     }
 
     /** Dividends buy more of what is held, at its price then; splits give more units. */
@@ -78,7 +80,7 @@ final class DayBook {
 
     /** Closes every day that ended before the instant. */
     void advanceTo(long nowMs, RegimeCursor[] regimes, Attribution attribution) {
-        while (grid.end(day) < nowMs) {
+        while (dayEnd < nowMs) {
             closeDay(account.equity(), regimes, attribution);
         }
     }
@@ -111,6 +113,7 @@ final class DayBook {
             regimeBefore.set(i, regimes[i].current());
         }
         day++;
+        dayEnd = day < grid.size() ? grid.end(day) : Long.MAX_VALUE;
     }
 
     /** Value of one unit of money spread evenly, each part invested at its instrument's first price. */

@@ -17,8 +17,11 @@ final class EquityCurve {
             return;
         }
         double fall = peak - equity;
-        deepest = Math.max(deepest, fall);
-        deepestFraction = Math.max(deepestFraction, fall / peak);
+        // Peaks only rise: a fall that is no deeper than an earlier one is no larger a fraction either.
+        if (fall > deepest) {
+            deepest = fall;
+            deepestFraction = Math.max(deepestFraction, fall / peak);
+        }
     }
 
     /** In money. */

@@ -18,7 +18,7 @@ final class Fingerprint {
         add(Double.doubleToLongBits(value));
     }
 
-    void add(String value) {
+    void add(CharSequence value) {
         add(value.length());
         for (int i = 0; i < value.length(); i++) {
             add(value.charAt(i));

@@ -12,6 +12,7 @@ import io.argus.replay.execution.Listing;
 import io.argus.replay.regime.RegimeDetector;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ public final class PreparedPack {
     private final List<Listing> listings;
     private final List<List<ChainSeries>> chains;
     private final Map<String, Instrument> optionTerms = new TreeMap<>();
-    private final List<List<Regime>> regimes;
+    private final List<KnownRegimes> regimes;
     private final List<CompleteOutcomes> outcomes;
     private final DayGrid days;
 
@@ -48,7 +49,9 @@ public final class PreparedPack {
         if (empty) {
             throw new IllegalArgumentException("the pack has no bars to replay");
         }
-        regimes = listings.stream().map(listing -> regimes(pack, listing)).toList();
+        regimes = listings.stream()
+                .map(listing -> new KnownRegimes(regimes(pack, listing)))
+                .toList();
         outcomes = pack.outcomes().stream().map(CompleteOutcomes::new).toList();
         days = DayGrid.of(this);
     }
@@ -116,7 +119,7 @@ public final class PreparedPack {
                 || chains.get(listing).stream().anyMatch(series -> series.size() > 0);
     }
 
-    List<Regime> regimes(int instrument) {
+    KnownRegimes regimes(int instrument) {
         return regimes.get(instrument);
     }
 
@@ -139,6 +142,27 @@ public final class PreparedPack {
                 .orElseGet(() -> RegimeDetector.detect(
                                 listing.bars(), listing.instrument().calendar())
                         .regimes());
+    }
+
+    /** The regimes of an instrument as runs walk through them: wrapped once for all, with their times in a column. */
+    static final class KnownRegimes {
+
+        private final List<Optional<Regime>> regimes;
+        private final long[] knownMs;
+
+        private KnownRegimes(List<Regime> regimes) {
+            this.regimes = regimes.stream().map(Optional::of).toList();
+            knownMs = regimes.stream().mapToLong(Regime::timestampMs).toArray();
+        }
+
+        Optional<Regime> get(int index) {
+            return regimes.get(index);
+        }
+
+        /** {@link Long#MAX_VALUE} after the last. */
+        long knownMs(int index) {
+            return index < knownMs.length ? knownMs[index] : Long.MAX_VALUE;
+        }
     }
 
     /** The rows of a series that can ever be known: those whose window ended within the data. */

@@ -1,18 +1,19 @@
 package io.argus.replay.engine;
 
 import io.argus.domain.pack.Regime;
-import java.util.List;
 import java.util.Optional;
 
 /** The latest regime known, as time goes on. */
 final class RegimeCursor {
 
-    private final List<Regime> regimes;
+    private final PreparedPack.KnownRegimes regimes;
     private int known;
+    private long nextMs;
     private Optional<Regime> current = Optional.empty();
 
-    RegimeCursor(List<Regime> regimes) {
+    RegimeCursor(PreparedPack.KnownRegimes regimes) {
         this.regimes = regimes;
+        nextMs = regimes.knownMs(0);
     }
 
     Optional<Regime> current() {
@@ -20,9 +21,10 @@ final class RegimeCursor {
     }
 
     void advanceTo(long nowMs) {
-        while (known < regimes.size() && regimes.get(known).timestampMs() <= nowMs) {
-            current = Optional.of(regimes.get(known));
+        while (nextMs <= nowMs) {
+            current = regimes.get(known);
             known++;
+            nextMs = regimes.knownMs(known);
         }
     }
 }

@@ -60,6 +60,7 @@ public final class ReplayRun {
     private EquityCurve curve;
     private Attribution attribution = new Attribution();
     private final Fingerprint fingerprint = new Fingerprint();
+    private final OrderText orderText = new OrderText();
     private final List<Fill> fills = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long instants;
@@ -236,7 +237,7 @@ public final class ReplayRun {
         List<Order> orders = decided(now);
         for (int i = 0; i < orders.size(); i++) {
             fingerprint.add(now);
-            fingerprint.add(orders.get(i).toString());
+            fingerprint.add(orderText.of(orders.get(i)));
             observer.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, timeline.lastKnown());
         }

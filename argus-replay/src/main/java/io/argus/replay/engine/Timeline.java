@@ -10,6 +10,9 @@ final class Timeline {
 
     private final BarSeries[] bars;
     private final int[] next;
+    /** When each instrument's next bar closes; {@link Long#MAX_VALUE} after its last. */
+    private final long[] nextClose;
+
     private final int[] lastKnown;
     private final boolean[] closing;
     private final ChainCursor[] chains;
@@ -29,6 +32,8 @@ final class Timeline {
         }
         chains = quoted.toArray(ChainCursor[]::new);
         next = new int[count];
+        nextClose = new long[count];
+        Arrays.setAll(nextClose, this::closeOfNext);
         lastKnown = new int[count];
         closing = new boolean[count];
         Arrays.fill(lastKnown, -1);
@@ -37,10 +42,8 @@ final class Timeline {
     /** When the next bar closes or the next snapshot is received; {@link Long#MAX_VALUE} after the last. */
     long nextMs() {
         long earliest = Long.MAX_VALUE;
-        for (int i = 0; i < next.length; i++) {
-            if (next[i] < bars[i].size()) {
-                earliest = Math.min(earliest, bars[i].closeTime(next[i]));
-            }
+        for (long close : nextClose) {
+            earliest = Math.min(earliest, close);
         }
         for (ChainCursor chain : chains) {
             earliest = Math.min(earliest, chain.nextMs());
@@ -50,8 +53,8 @@ final class Timeline {
 
     /** Finds out which bars close at an instant. */
     void moveTo(long nowMs) {
-        for (int i = 0; i < next.length; i++) {
-            closing[i] = next[i] < bars[i].size() && bars[i].closeTime(next[i]) == nowMs;
+        for (int i = 0; i < nextClose.length; i++) {
+            closing[i] = nextClose[i] == nowMs;
         }
     }
 
@@ -78,7 +81,13 @@ final class Timeline {
     int know(int listing) {
         int bar = next[listing]++;
         lastKnown[listing] = bar;
+        nextClose[listing] = closeOfNext(listing);
         return bar;
+    }
+
+    private long closeOfNext(int listing) {
+        int bar = next[listing];
+        return bar < bars[listing].size() ? bars[listing].closeTime(bar) : Long.MAX_VALUE;
     }
 
     /** Instruments with snapshots of their options, in order. */

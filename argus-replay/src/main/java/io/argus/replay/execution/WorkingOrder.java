@@ -2,7 +2,6 @@ package io.argus.replay.execution;
 
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
-import java.util.Arrays;
 import java.util.List;
 
 /** An order between its submission and its end, with the prices that its legs have met so far. */
@@ -98,6 +97,11 @@ final class WorkingOrder {
     }
 
     boolean complete() {
-        return Arrays.stream(priced).noneMatch(each -> each == null);
+        for (LegPrice.Priced price : priced) {
+            if (price == null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

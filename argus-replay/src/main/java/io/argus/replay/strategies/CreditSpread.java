@@ -20,6 +20,10 @@ final class CreditSpread {
 
     private final OptionContract sold;
     private final OptionContract bought;
+    /** Kept, because it is asked for at every snapshot and a symbol is written out anew each time. */
+    private final String soldSymbol;
+
+    private final String boughtSymbol;
     private final int contracts;
     private final String tag;
     private double credit;
@@ -31,7 +35,9 @@ final class CreditSpread {
         this.sold = sold;
         this.bought = bought;
         this.contracts = contracts;
-        tag = "spread " + sold.symbol();
+        soldSymbol = sold.symbol();
+        boughtSymbol = bought.symbol();
+        tag = "spread " + soldSymbol;
     }
 
     String tag() {
@@ -43,7 +49,7 @@ final class CreditSpread {
     }
 
     String soldSymbol() {
-        return sold.symbol();
+        return soldSymbol;
     }
 
     /** Between strikes, in price. */
@@ -71,8 +77,8 @@ final class CreditSpread {
 
     Order entry() {
         return order(List.of(
-                new Leg(sold.symbol(), Side.SELL, Quantity.units(contracts)),
-                new Leg(bought.symbol(), Side.BUY, Quantity.units(contracts))));
+                new Leg(soldSymbol, Side.SELL, Quantity.units(contracts)),
+                new Leg(boughtSymbol, Side.BUY, Quantity.units(contracts))));
     }
 
     /** What closing costs in price: the ask of what was sold less the bid of what was bought; empty without an ask. */
@@ -88,16 +94,16 @@ final class CreditSpread {
     Order exit(OptionChain chain) {
         closing = true;
         List<Leg> legs = new ArrayList<>(2);
-        legs.add(new Leg(sold.symbol(), Side.BUY, Quantity.all()));
+        legs.add(new Leg(soldSymbol, Side.BUY, Quantity.all()));
         if (boughtBid(chain) > 0) {
-            legs.add(new Leg(bought.symbol(), Side.SELL, Quantity.all()));
+            legs.add(new Leg(boughtSymbol, Side.SELL, Quantity.all()));
         }
         return order(legs);
     }
 
     /** Takes note of a leg's fill. */
     void filled(Fill fill) {
-        boolean entering = fill.symbol().equals(sold.symbol()) ? fill.side() == Side.SELL : fill.side() == Side.BUY;
+        boolean entering = fill.symbol().equals(soldSymbol) ? fill.side() == Side.SELL : fill.side() == Side.BUY;
         if (entering) {
             open = true;
             credit -= fill.side().sign() * fill.price();
