@@ -112,8 +112,10 @@ public class ReplayBenchmark {
         return harness.run(new Watching(), ReplaySettings.defaults());
     }
 
-    /** The peer, with new indicators each time, as they keep what they have computed. */
+    /** The peer, with new indicators each time, as they keep what they have computed. Seconds a run, so fewer of them. */
     @Benchmark
+    @Warmup(iterations = 1, time = 1)
+    @Measurement(iterations = 3, time = 1)
     public TradingRecord ta4j(Peer peer) {
         ClosePriceIndicator close = new ClosePriceIndicator(peer.bars);
         Rule above = new OverIndicatorRule(new SMAIndicator(close, FAST), new SMAIndicator(close, SLOW));

@@ -88,7 +88,14 @@ record Target(String work, String ours, Optional<String> beside, List<Goal> goal
                 beside(
                         "load 1 M bars, JSON / reading bytes",
                         "PackLoadingBenchmark.load(form=json)",
-                        "PackLoadingBenchmark.readingBytes(form=json)"));
+                        "PackLoadingBenchmark.readingBytes(form=json)"),
+                beside(
+                        "allocate 100 rankings / java -version",
+                        "ProcessBenchmark.allocate",
+                        "ProcessBenchmark.javaVersion",
+                        Goal.atMostTimes(10)),
+                alone("research cycle on the sample", "ProcessBenchmark.research", Goal.withinMillis(15_000)),
+                alone("  until it shows progress", "ProcessBenchmark.firstProgress", Goal.withinMillis(1_000)));
     }
 
     private static Target monteCarlo(String meanBlock) {
