@@ -264,6 +264,25 @@ class BarFillsTest {
     }
 
     @Test
+    void aCloseOrderWithoutALaterCloseEndsWithTheData() {
+        int last = week().bars().size();
+        Scripted strategy = new Scripted()
+                .at(
+                        last,
+                        Order.single("SPX", Side.BUY, ONE, Execution.marketOnClose()),
+                        Order.market("SPX", Side.BUY, ONE));
+        ReplayResult result = run(week(), strategy, HandMadeMarket.settings());
+        assertThat(result.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Reason.EXPIRED);
+            assertThat(rejection.detail()).contains("the data end");
+        });
+        assertThat(result.pending()).as("the market order is left open").isEqualTo(1);
+        assertThat(strategy.rejections())
+                .as("it does not hear where the data end")
+                .isEmpty();
+    }
+
+    @Test
     void aCloseOrderNeedsTenMinutes() {
         // Bars of five minutes; the last ones of the UTC day end its session.
         HandMadeMarket day = HandMadeMarket.of("AAA", 300_000);

@@ -5,15 +5,13 @@ import io.argus.app.research.PackStep;
 import io.argus.domain.ConfigException;
 import io.argus.domain.port.BarSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which bars to take, and which outcomes to follow them to; for commands that begin with bars. */
 final class BarOptions {
@@ -36,9 +34,9 @@ final class BarOptions {
             names = "--bar-duration",
             required = true,
             paramLabel = "60s|1d",
-            converter = Duration.class,
+            converter = DurationConverter.class,
             description = "Length of a bar: a number with s, m, h or d.")
-    private long durationSeconds;
+    private Duration duration = Duration.ZERO;
 
     @Option(
             names = "--horizons",
@@ -90,7 +88,10 @@ final class BarOptions {
         if (!skip && !onBadRow.equals("fail")) {
             throw new ConfigException("--on-bad-row", "is fail or skip, not \"" + onBadRow + "\"");
         }
-        long durationMs = durationSeconds * 1000;
+        long durationMs = duration.toMillis();
+        if (durationMs < 1000 || durationMs % 1000 != 0) {
+            throw new ConfigException("--bar-duration", "is whole seconds, at least one: " + durationMs + " ms");
+        }
         List<BarSource.Request> requests = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             requests.add(new BarSource.Request(
@@ -105,30 +106,5 @@ final class BarOptions {
         List<Long> checked = PackStep.horizons(horizons.stream().distinct().toList(), durationMs, market.calendar());
         return new PackStep.Request(
                 requests, market.calendar(), Optional.of(checked), gapTolerance, OptionalInt.empty());
-    }
-
-    /** Reads lengths of time such as {@code 60s}, {@code 5m}, {@code 1h} and {@code 1d}, in seconds. */
-    static final class Duration implements ITypeConverter<Long> {
-
-        @Override
-        public Long convert(String text) {
-            String lower = text.toLowerCase(Locale.ROOT);
-            if (!lower.matches("[1-9][0-9]{0,8}[smhd]?")) {
-                throw new TypeConversionException(
-                        "expected a whole number with s, m, h or d, such as 60s or 1d, not \"" + text + "\"");
-            }
-            char unit = lower.charAt(lower.length() - 1);
-            String digits = Character.isDigit(unit) ? lower : lower.substring(0, lower.length() - 1);
-            return Long.parseLong(digits) * seconds(unit);
-        }
-
-        private static long seconds(char unit) {
-            return switch (unit) {
-                case 'm' -> 60;
-                case 'h' -> 3_600;
-                case 'd' -> 86_400;
-                default -> 1;
-            };
-        }
     }
 }

@@ -14,6 +14,7 @@ import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.volatility.ConsensusPolicy;
 import io.argus.replay.volatility.IvTruthMap;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -68,10 +69,10 @@ final class IvMapCommand implements Callable<Integer> {
             names = "--max-age",
             paramLabel = "60s|1h",
             defaultValue = "120s",
-            converter = BarOptions.Duration.class,
+            converter = DurationConverter.class,
             description = "How old a snapshot may be on receipt, and one that is compared with it (default:"
                     + " ${DEFAULT-VALUE}).")
-    private long maxAgeSeconds;
+    private Duration maxAge = Duration.ofSeconds(120);
 
     @Option(
             names = "--consensus",
@@ -121,7 +122,7 @@ final class IvMapCommand implements Callable<Integer> {
     private IvTruthMap.Settings settings() {
         try {
             return new IvTruthMap.Settings(
-                    targetDays, maxAgeSeconds * 1000, maxAgeSeconds * 1000, ConsensusPolicy.parse(consensus));
+                    targetDays, maxAge.toMillis(), maxAge.toMillis(), ConsensusPolicy.parse(consensus));
         } catch (IllegalArgumentException e) {
             throw new ConfigException("iv-map", String.valueOf(e.getMessage()));
         }

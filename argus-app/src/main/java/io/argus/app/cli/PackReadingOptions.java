@@ -1,6 +1,7 @@
 package io.argus.app.cli;
 
 import io.argus.domain.port.PackStore;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Option;
@@ -11,14 +12,13 @@ final class PackReadingOptions {
     @Option(
             names = "--assume-receipt-delay",
             paramLabel = "D",
-            converter = BarOptions.Duration.class,
+            converter = DurationConverter.class,
             description = "How long after it was sent a snapshot was received that does not tell, such as 2s;"
                     + " without this such packs are refused.")
-    private Optional<Long> receiptDelaySeconds = Optional.empty();
+    private Optional<Duration> receiptDelay = Optional.empty();
 
     PackStore.Reading reading() {
-        return new PackStore.Reading(receiptDelaySeconds
-                .map(seconds -> OptionalLong.of(seconds * 1000))
-                .orElse(OptionalLong.empty()));
+        return new PackStore.Reading(
+                receiptDelay.map(delay -> OptionalLong.of(delay.toMillis())).orElse(OptionalLong.empty()));
     }
 }

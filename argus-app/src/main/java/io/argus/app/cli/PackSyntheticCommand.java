@@ -103,9 +103,9 @@ final class PackSyntheticCommand implements Runnable {
             names = "--bar-duration",
             paramLabel = "1d|5m",
             defaultValue = "1d",
-            converter = BarOptions.Duration.class,
+            converter = DurationConverter.class,
             description = "Length of a bar: a day, or a divisor of an hour (default: ${DEFAULT-VALUE}).")
-    private long durationSeconds;
+    private Duration barDuration = Duration.ofDays(1);
 
     @Option(
             names = "--snapshot-bars",
@@ -154,7 +154,7 @@ final class PackSyntheticCommand implements Runnable {
                     .withModel(model.withDrift(drift))
                     .withPremium(premium)
                     .withDays(days)
-                    .withBars(Duration.ofSeconds(durationSeconds), snapshotBars)
+                    .withBars(barDuration, snapshotBars)
                     .withNulls(nulls)
                     .withSpread(spread)
                     .withCalendar(market.calendar(), firstDay);

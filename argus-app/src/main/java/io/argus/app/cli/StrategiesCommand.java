@@ -51,9 +51,9 @@ final class StrategiesCommand implements Runnable {
                     .append(": ")
                     .append(strategy.description())
                     .append('\n');
-            Table table = Table.of("parameter", "default", "values", "meaning");
+            Table table = Table.of("parameter", "default", "meaning", "values");
             for (ParameterDescriptor parameter : strategy.parameters()) {
-                table.row(parameter.name(), shown(parameter), parameter.range(), parameter.description());
+                table.row(parameter.name(), shown(parameter), parameter.description(), parameter.range());
             }
             text.append(table.render(terminal.ansi()));
         }

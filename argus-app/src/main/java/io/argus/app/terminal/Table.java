@@ -54,7 +54,7 @@ public final class Table {
             }
         }
         int others = Arrays.stream(width, 0, columns - 1).map(each -> each + 2).sum();
-        width[columns - 1] = Math.max(8, Math.min(width[columns - 1], Terminal.WIDTH - others - 2));
+        width[columns - 1] = Math.min(width[columns - 1], Math.max(8, Terminal.WIDTH - others - 2));
         Column[] layout = new Column[columns];
         for (int column = 0; column < columns; column++) {
             Column.Overflow overflow = column == columns - 1 ? Column.Overflow.WRAP : Column.Overflow.TRUNCATE;

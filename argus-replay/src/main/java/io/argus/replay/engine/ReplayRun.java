@@ -68,6 +68,7 @@ public final class ReplayRun {
     private long barsReplayed;
     private double startingEquity;
     private boolean ruined;
+    private boolean ended;
 
     public ReplayRun(
             PreparedPack prepared,
@@ -138,6 +139,8 @@ public final class ReplayRun {
                 decide(now);
             }
         }
+        ended = true;
+        broker.endOfData(before);
         days.close(ruined, regimes, attribution);
         attributeRest();
         return result();
@@ -327,8 +330,11 @@ public final class ReplayRun {
             rejections.add(rejection);
             fingerprint.add(rejection.timeMs());
             fingerprint.add(rejection.reason().name());
-            observer.rejected(rejection);
-            strategy.rejected(rejection);
+            // That the data end is no event of the market, and where they end is for nobody to see.
+            if (!ended) {
+                observer.rejected(rejection);
+                strategy.rejected(rejection);
+            }
         }
 
         @Override

@@ -172,6 +172,15 @@ public final class Broker {
         }
     }
 
+    /** The data end: no close comes any more that an order waits for. What else waits is left open. */
+    public void endOfData(long nowMs) {
+        orders.rejectIf(
+                order -> order.order().execution() == Execution.marketOnClose(),
+                nowMs,
+                Reason.EXPIRED,
+                "the data end before a close that comes in time for it");
+    }
+
     /**
      * Meets everything that waits with the bars that have just closed together: first what fills at their opens, then exits
      * and resting orders within them, then what fills at their closes.

@@ -38,10 +38,15 @@ public record IvConsensus(
     }
 
     static IvConsensus of(List<ChainSeries> providers, IvReader reader, IvTruthMap.Settings settings) {
+        List<Latest> latest =
+                providers.stream().map(series -> new Latest(series, reader)).toList();
         List<double[]> discrepancies = new ArrayList<>();
         for (ChainSeries series : providers) {
+            List<Latest> others = latest.stream()
+                    .filter(each -> !each.isOf(series.provider()))
+                    .toList();
             for (int snapshot = 0; snapshot < series.size(); snapshot++) {
-                compare(series.chain(snapshot), others(series, providers), reader, settings, discrepancies);
+                compare(series.chain(snapshot), others, reader, settings, discrepancies);
             }
         }
         double[] absolute = discrepancies.stream().mapToDouble(each -> each[0]).toArray();
@@ -65,61 +70,82 @@ public record IvConsensus(
                 Percentiles.of(relative));
     }
 
-    /**
-     * What the providers say of each contract at a time: of each its latest snapshot received by then and sent within
-     * the window.
-     */
-    static Map<OptionContract, Map<String, ConsensusPolicy.Opinion>> opinions(
-            List<ChainSeries> providers, IvReader reader, long nowMs, long windowMs) {
-        Map<OptionContract, Map<String, ConsensusPolicy.Opinion>> opinions = new HashMap<>();
-        for (ChainSeries series : providers) {
-            int known = series.knownAt(nowMs);
-            if (known > 0 && nowMs - series.sent(known - 1) <= windowMs) {
-                add(series.chain(known - 1), reader, opinions);
-            }
-        }
-        return opinions;
-    }
-
     private static void compare(
             OptionChain chain,
-            List<ChainSeries> others,
+            List<Latest> others,
             IvReader reader,
             IvTruthMap.Settings settings,
             List<double[]> discrepancies) {
-        Map<OptionContract, Map<String, ConsensusPolicy.Opinion>> opinions =
-                opinions(others, reader, chain.receivedMs(), settings.windowMs());
-        add(chain, reader, opinions);
-        for (Map<String, ConsensusPolicy.Opinion> contract : opinions.values()) {
-            if (contract.size() > 1 && contract.containsKey(chain.provider())) {
-                double lowest = Double.POSITIVE_INFINITY;
-                double highest = 0;
-                for (ConsensusPolicy.Opinion opinion : contract.values()) {
-                    lowest = Math.min(lowest, opinion.volatility());
-                    highest = Math.max(highest, opinion.volatility());
+        List<Map<OptionContract, ConsensusPolicy.Opinion>> known = others.stream()
+                .map(each -> each.at(chain.receivedMs(), settings.windowMs()))
+                .toList();
+        opinions(chain, reader).forEach((contract, own) -> {
+            Map<String, ConsensusPolicy.Opinion> said = new TreeMap<>();
+            said.put(chain.provider(), own);
+            for (int i = 0; i < known.size(); i++) {
+                ConsensusPolicy.Opinion other = known.get(i).get(contract);
+                if (other != null) {
+                    said.put(others.get(i).series.provider(), other);
                 }
-                double standing = settings.policy().choose(contract);
-                discrepancies.add(new double[] {highest - lowest, (highest - lowest) / standing});
             }
-        }
+            if (said.size() > 1) {
+                discrepancies.add(discrepancy(said, settings.policy()));
+            }
+        });
     }
 
-    private static void add(
-            OptionChain chain, IvReader reader, Map<OptionContract, Map<String, ConsensusPolicy.Opinion>> opinions) {
+    /** Absolute, then relative. */
+    private static double[] discrepancy(Map<String, ConsensusPolicy.Opinion> said, ConsensusPolicy policy) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (ConsensusPolicy.Opinion opinion : said.values()) {
+            lowest = Math.min(lowest, opinion.volatility());
+            highest = Math.max(highest, opinion.volatility());
+        }
+        return new double[] {highest - lowest, (highest - lowest) / policy.choose(said)};
+    }
+
+    private static Map<OptionContract, ConsensusPolicy.Opinion> opinions(OptionChain chain, IvReader reader) {
+        Map<OptionContract, ConsensusPolicy.Opinion> opinions = new HashMap<>();
         for (int row = 0; row < chain.size(); row++) {
             double volatility = reader.contract(chain, row);
             if (volatility > 0) {
                 OptionContract contract = new OptionContract(
                         chain.underlying(), chain.right(row), chain.strike(row), chain.expiryMs(row));
-                opinions.computeIfAbsent(contract, each -> new TreeMap<>())
-                        .put(chain.provider(), new ConsensusPolicy.Opinion(volatility, chain.sourceMs()));
+                opinions.put(contract, new ConsensusPolicy.Opinion(volatility, chain.sourceMs()));
             }
         }
+        return opinions;
     }
 
-    private static List<ChainSeries> others(ChainSeries series, List<ChainSeries> all) {
-        return all.stream()
-                .filter(each -> !each.provider().equals(series.provider()))
-                .toList();
+    /** What one provider said last; worked out anew only when it has said something new. */
+    private static final class Latest {
+
+        private final ChainSeries series;
+        private final IvReader reader;
+        private int snapshot = -1;
+        private Map<OptionContract, ConsensusPolicy.Opinion> opinions = Map.of();
+
+        private Latest(ChainSeries series, IvReader reader) {
+            this.series = series;
+            this.reader = reader;
+        }
+
+        private boolean isOf(String provider) {
+            return series.provider().equals(provider);
+        }
+
+        /** Of its latest snapshot received by then and sent within the window. */
+        private Map<OptionContract, ConsensusPolicy.Opinion> at(long nowMs, long windowMs) {
+            int known = series.knownAt(nowMs);
+            if (known == 0 || nowMs - series.sent(known - 1) > windowMs) {
+                return Map.of();
+            }
+            if (known - 1 != snapshot) {
+                snapshot = known - 1;
+                opinions = opinions(series.chain(snapshot), reader);
+            }
+            return opinions;
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public record Scalar<T>(String noun, Map<String, Object> schema, Function<String, T> parser, Function<T, Object> writer)
         implements Shape<T> {
 
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+    private static final int MILLI_DIGITS = 3;
 
     private static final Range EVERYTHING = Range.parse("(-inf, inf)");
 
@@ -174,18 +174,9 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
     }
 
     private static Duration toDuration(String text, Range range) {
-        String digits = text.replaceFirst("[a-z]+$", "");
-        String noun = "a duration such as 60s, 5m, 1h or 1d";
-        BigDecimal factor = switch (text.substring(digits.length())) {
-            case "ms" -> new BigDecimal("0.001");
-            case "", "s" -> BigDecimal.ONE;
-            case "m" -> BigDecimal.valueOf(60);
-            case "h" -> BigDecimal.valueOf(3_600);
-            case "d" -> BigDecimal.valueOf(86_400);
-            default -> throw new IllegalArgumentException("takes " + noun + ", not \"" + text + "\"");
-        };
-        BigDecimal seconds = inRange(decimal(digits, noun).multiply(factor), range);
-        return Duration.ofMillis(exact(seconds.multiply(MILLIS).stripTrailingZeros(), text));
+        Duration value = DurationText.parse(text);
+        inRange(BigDecimal.valueOf(value.toMillis(), MILLI_DIGITS).stripTrailingZeros(), range);
+        return value;
     }
 
     private static String toText(Duration value) {

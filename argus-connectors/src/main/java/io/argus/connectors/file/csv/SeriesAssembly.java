@@ -22,6 +22,7 @@ final class SeriesAssembly {
     private static final double TOLERATED_STALE_SHARE = 0.25;
     private static final int FEWEST_SESSIONS = 20;
     private static final double SPLIT = 0.40;
+    private static final long DAY_MS = 86_400_000;
 
     private final BarSource.Request request;
     private final String origin;
@@ -48,6 +49,7 @@ final class SeriesAssembly {
         String text = columns.time(row);
         if (times.isEmpty()) {
             times = Optional.of(BarTimes.of(text));
+            requireTimeOfDay();
         }
         BarTimes form = times.get();
         BarRow prices = columns.prices(row);
@@ -109,6 +111,16 @@ final class SeriesAssembly {
             notes.add(origin + ": " + found.summary() + " follow from the adjusted closes");
         }
         return new BarSource.Bars(series, found.actions(), notes, warnings);
+    }
+
+    /** A date alone says when a daily bar was, and not when a shorter one. */
+    private void requireTimeOfDay() {
+        if (times.equals(Optional.of(BarTimes.DATE)) && request.durationMs() < DAY_MS) {
+            throw new DataException(
+                    origin,
+                    "has dates without a time of day, which bars of " + request.durationMs() / 1000
+                            + " s need; is the bar duration 1d?");
+        }
     }
 
     private void requireOrder(long open, String text) {

@@ -68,6 +68,16 @@ class CsvBarSourceTest {
     }
 
     @Test
+    void datesAloneDoNotSayWhenAMinuteWas() throws IOException {
+        Path file = write(HEADER + GOOD);
+        BarSource.Request minutes = new BarSource.Request(
+                file, "X", 60_000, TradingCalendar.newYorkStockExchange(), Optional.empty(), Optional.empty(), true);
+        assertThatThrownBy(() -> new CsvBarSource().load(minutes))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("dates without a time of day, which bars of 60 s need; is the bar duration 1d?");
+    }
+
+    @Test
     void refusesWhatIsNotText() throws IOException {
         Path file = folder.resolve("bars.csv");
         Files.write(file, new byte[] {'d', 'a', (byte) 0xff, (byte) 0xfe});
