@@ -86,6 +86,9 @@ final class Gates {
         if (run.manifest().sameBarFills()) {
             gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, "filled from the bars that its decisions had seen"));
         }
+        if (run.manifest().synthetic()) {
+            gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, "its prices are synthetic: nobody traded them"));
+        }
         set.partial(place).ifPresent(detail -> gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, detail)));
         set.walkedForward(place).ifPresent(detail -> gates.kills.add(Kill.because(KillReason.NOT_ELIGIBLE, detail)));
         if (run.result().ruined()) {

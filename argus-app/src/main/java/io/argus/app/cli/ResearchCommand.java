@@ -120,5 +120,11 @@ final class ResearchCommand implements Callable<Integer> {
         public void allocated(AllocationStep.Result result) {
             terminal.result("\n" + AllocationTable.text(result.plan(), terminal.ansi()));
         }
+
+        @Override
+        public void rankedSynthetic(Ranking ranking) {
+            terminal.result("\non synthetic markets, which nobody traded, NOT FOR TRADING:\n"
+                    + RankingTable.text(ranking, terminal.ansi()));
+        }
     }
 }

@@ -20,4 +20,10 @@ public record StrategyEntry(
                 doc = "Parameters to try: every combination is a run, the last parameter varies fastest. A range"
                         + " is {min, max, step} or {min, max, num_steps}, the latter with num_steps + 1 values;"
                         + " round gives the digits after the point.")
-        Grid sweep) {}
+        Grid sweep,
+
+        @Key(
+                doc =
+                        "Runs it on a synthetic market instead of the pack: SYNTHETIC, with option chains. Such runs are ranked"
+                                + " among themselves and never funded. null: the pack.")
+        Optional<SyntheticSection> synthetic) {}

@@ -31,9 +31,9 @@ public final class PlanReport {
     public static String text(ResearchPlan plan) {
         ResearchConfig config = plan.config();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "plan: " + plan.runs().size() + " runs of " + perStrategy(plan).size() + " strategies on "
-                        + String.join(", ", config.pack().symbols()) + ", " + span(config.pack()));
+        lines.add("plan: " + plan.allRuns().size() + " runs of "
+                + perStrategy(plan).size() + " strategies on "
+                + String.join(", ", config.pack().symbols()) + ", " + span(config.pack()));
         lines.add("  1 bars and outcomes  reads "
                 + plan.pack().bars().stream()
                         .map(bars -> bars.file().toString())
@@ -50,6 +50,10 @@ public final class PlanReport {
         if (!plan.walkForwards().isEmpty()) {
             lines.add("      walk-forward of " + String.join(", ", plan.walkForwards()) + ": one run more each");
         }
+        plan.synthetic()
+                .forEach(each -> lines.add(
+                        "      on a synthetic market of " + each.market().days() + " days: "
+                                + each.runs().get(0).strategyId() + ", ranked apart and never funded"));
         EvaluationSection evaluation = config.evaluation();
         lines.add("  3 evaluation         writes " + evaluation.rankingsOutputDir()
                 + "/strategy_rankings_<yyyymmdd>.json, " + evaluation.ledger()
@@ -64,12 +68,12 @@ public final class PlanReport {
     }
 
     private static int files(ResearchPlan plan) {
-        return plan.runs().size() + plan.walkForwards().size();
+        return plan.allRuns().size() + plan.walkForwards().size();
     }
 
     private static Map<String, Integer> perStrategy(ResearchPlan plan) {
         Map<String, Integer> runs = new LinkedHashMap<>();
-        for (ExperimentSpec run : plan.runs()) {
+        for (ExperimentSpec run : plan.allRuns()) {
             runs.merge(run.strategyId() + " (" + run.strategyClass() + ")", 1, Integer::sum);
         }
         return runs;

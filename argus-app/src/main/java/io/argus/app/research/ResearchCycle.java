@@ -9,6 +9,7 @@ import io.argus.app.terminal.Terminal;
 import io.argus.domain.DataException;
 import io.argus.domain.experiment.CashRate;
 import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.experiment.PackReference;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.Pack;
@@ -19,6 +20,7 @@ import io.argus.domain.ranking.Ranking;
 import io.argus.domain.registry.Admission;
 import io.argus.domain.registry.StrategyRegistry;
 import io.argus.replay.baseline.Baselines;
+import io.argus.replay.synthetic.SyntheticMarket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,9 @@ public final class ResearchCycle {
         void ranked(Ranking ranking, List<Baselines> baselines);
 
         void allocated(AllocationStep.Result result);
+
+        /** Of runs on synthetic markets, which are never allocated. */
+        void rankedSynthetic(Ranking ranking);
     }
 
     private static final int HASH_DIGITS = 12;
@@ -90,26 +96,66 @@ public final class ResearchCycle {
             return new Report(0, stale);
         }
         Pack pack = step.build(plan.pack(), bars);
-        terminal.say("2/4 experiments: " + plan.runs().size() + " runs on " + workers.size() + " threads");
-        ExperimentStep.Report report = new ExperimentStep(runner, ports.experiments(), workers, terminal)
-                .run(new ExperimentStep.Request(
-                        plan.runs(),
-                        pack,
-                        keep(pack, config.pack()),
-                        config.experiment().outputDir(),
-                        resume,
-                        plan.walkForwardPlace()));
+        terminal.say("2/4 experiments: " + plan.allRuns().size() + " runs on " + workers.size() + " threads");
+        ExperimentStep.Report report = experiments(
+                plan, plan.runs(), pack, keep(pack, config.pack(), config.pack().symbols()), resume);
+        ExperimentStep.Report synthetic = synthetic(plan, resume);
         report.failures().forEach(terminal::warn);
+        synthetic.failures().forEach(terminal::warn);
         if (resume) {
-            terminal.say("    " + report.resumed() + " of them were finished before");
+            terminal.say("    " + (report.resumed() + synthetic.resumed()) + " of them were finished before");
         }
         terminal.say("3/4 evaluation");
         Instant now = ports.clock().instant();
         Ranking ranking = evaluate(config.evaluation(), report, now);
         display.ranked(ranking, baselines(pack, plan));
-        reportIgnored(config, report);
+        reportIgnored(config, report, synthetic);
         allocate(config, ranking, now, row -> returns(report, row));
-        return new Report(report.failures().size(), Optional.empty());
+        evaluateSynthetic(config.evaluation(), synthetic, now);
+        return new Report(report.failures().size() + synthetic.failures().size(), Optional.empty());
+    }
+
+    private ExperimentStep.Report experiments(
+            ResearchPlan plan, List<ExperimentSpec> runs, Pack pack, PackReference reference, boolean resume) {
+        return new ExperimentStep(runner, ports.experiments(), workers, terminal)
+                .run(new ExperimentStep.Request(
+                        runs,
+                        pack,
+                        reference,
+                        plan.config().experiment().outputDir(),
+                        resume,
+                        plan.walkForwardPlace()));
+    }
+
+    /** The runs on markets that are made for them. */
+    private ExperimentStep.Report synthetic(ResearchPlan plan, boolean resume) {
+        List<ExperimentStore.Stored> finished = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        int resumed = 0;
+        for (SyntheticRuns made : plan.synthetic()) {
+            Pack pack = SyntheticMarket.generate(made.market());
+            PackReference reference = keep(pack, plan.config().pack(), List.of(SyntheticMarket.SYMBOL));
+            ExperimentStep.Report report = experiments(plan, made.runs(), pack, reference, resume);
+            finished.addAll(report.finished());
+            failures.addAll(report.failures());
+            resumed += report.resumed();
+        }
+        return new ExperimentStep.Report(finished, failures, resumed);
+    }
+
+    /** Judges them among themselves: they are no trials of a real market, and no ledger remembers them. */
+    private void evaluateSynthetic(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
+        if (report.finished().isEmpty()) {
+            return;
+        }
+        Ranking ranking = new EvaluationStep(ports.trials(), workers, terminal)
+                .evaluate(new EvaluationStep.Request(
+                        report.finished(), evaluation.settings(), evaluation.rankingsOutputDir(), Optional.empty()));
+        Path rankings = ResearchOutputs.syntheticRankings(
+                evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
+        ports.rankings().save(rankings, ranking, now);
+        display.rankedSynthetic(ranking);
+        terminal.say("    runs on synthetic markets written to " + rankings);
     }
 
     /** Why the bars are too old, where they are. */
@@ -130,16 +176,15 @@ public final class ResearchCycle {
     }
 
     /** Writes the pack where one is wanted, and says what runs are to call it. */
-    private PackReference keep(Pack pack, PackSection section) {
+    private PackReference keep(Pack pack, PackSection section, List<String> symbols) {
         String hash = pack.hash().hex();
-        String name = String.join(",", section.symbols());
+        String name = String.join(",", symbols);
         if (section.packsOutputDir().isEmpty()) {
             return PackReference.to(name, pack);
         }
         Path file = section.packsOutputDir()
                 .get()
-                .resolve(RunPlanner.defaultId("pack", section.symbols()) + "-" + hash.substring(0, HASH_DIGITS)
-                        + ".pack");
+                .resolve(RunPlanner.defaultId("pack", symbols) + "-" + hash.substring(0, HASH_DIGITS) + ".pack");
         ports.packs().save(file, pack);
         terminal.say("    pack kept in " + file);
         return PackReference.to(file.toString(), pack);
@@ -212,9 +257,9 @@ public final class ResearchCycle {
     }
 
     /** A cycle judges its own runs; what else lies beside them is not silently taken for one. */
-    private void reportIgnored(ResearchConfig config, ExperimentStep.Report report) {
+    private void reportIgnored(ResearchConfig config, ExperimentStep.Report report, ExperimentStep.Report synthetic) {
         Path folder = config.evaluation().inputDir().orElse(config.experiment().outputDir());
-        Set<Path> own = report.finished().stream()
+        Set<Path> own = Stream.concat(report.finished().stream(), synthetic.finished().stream())
                 .map(stored -> stored.file().toAbsolutePath().normalize())
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder)) {

@@ -45,8 +45,17 @@ final class ResearchOutputs {
     }
 
     static Path rankings(EvaluationSection evaluation, LocalDate day) {
+        return rankings(evaluation, "strategy", day);
+    }
+
+    /** Of runs on synthetic markets, in a file that nobody takes for the other. */
+    static Path syntheticRankings(EvaluationSection evaluation, LocalDate day) {
+        return rankings(evaluation, "synthetic", day);
+    }
+
+    private static Path rankings(EvaluationSection evaluation, String what, LocalDate day) {
         return evaluation
                 .rankingsOutputDir()
-                .resolve("strategy_rankings_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + ".json");
+                .resolve(what + "_rankings_" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + ".json");
     }
 }

@@ -2,9 +2,12 @@ package io.argus.app.research;
 
 import io.argus.app.config.BarFiles;
 import io.argus.app.config.ConfigFile;
+import io.argus.app.config.ExperimentSection;
+import io.argus.app.config.Grid;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.config.StrategyEntry;
+import io.argus.app.config.SyntheticSection;
 import io.argus.app.config.bind.Problems;
 import io.argus.domain.ConfigException;
 import io.argus.domain.experiment.CashRate;
@@ -13,6 +16,7 @@ import io.argus.domain.port.BarSource;
 import io.argus.domain.registry.AdmissionRule;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.replay.synthetic.SyntheticMarket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a cycle will do, worked out before it does any of it.
  *
- * @param runs in grid order
+ * @param runs on the pack, in grid order
+ * @param synthetic runs on synthetic markets
  * @param walkForwardPlace where the windows of a walk-forward stand in the file
  * @param notes what the user should know before it starts
  */
@@ -35,11 +41,13 @@ public record ResearchPlan(
         ResearchConfig config,
         PackStep.Request pack,
         List<ExperimentSpec> runs,
+        List<SyntheticRuns> synthetic,
         String walkForwardPlace,
         List<String> notes) {
 
     public ResearchPlan {
         runs = List.copyOf(runs);
+        synthetic = List.copyOf(synthetic);
         notes = List.copyOf(notes);
     }
 
@@ -54,23 +62,47 @@ public record ResearchPlan(
             problems.refuse();
         }
         requireMarketData(file);
-        // The rates do not matter to what may be wrong, and their file need not be read when something is.
-        List<StrategyGrid> strategies = strategies(file);
         RunPlanner planner = new RunPlanner(catalog);
-        int most = config.experiment().maxRuns();
-        planner.plan(strategies, config.experiment().replay(CashRate.zero()), most, problems);
+        List<StrategyGrid> real = strategies(file, false);
+        List<StrategyGrid> synthetic = strategies(file, true);
+        // The rates do not matter to what may be wrong, and their file need not be read when something is.
+        runs(planner, config, CashRate.zero(), concatenated(real, synthetic), problems);
+        requireSymbols(real, config.pack().symbols(), problems);
+        requireSymbols(synthetic, List.of(SyntheticMarket.SYMBOL), problems);
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
-        List<ExperimentSpec> runs = planner.plan(strategies, config.experiment().replay(cash), most, problems).stream()
-                .map(run -> run.withMonteCarlo(config.experiment().monteCarlo())
-                        .withStress(config.experiment().stress()))
+        List<SyntheticRuns> made = new ArrayList<>();
+        List<SyntheticSection> markets = config.strategies().stream()
+                .flatMap(entry -> entry.synthetic().stream())
                 .toList();
+        for (int i = 0; i < synthetic.size(); i++) {
+            made.add(new SyntheticRuns(
+                    markets.get(i).settings(config.experiment().market()),
+                    runs(planner, config, cash, List.of(synthetic.get(i)), problems)));
+        }
         return new ResearchPlan(
                 config,
                 packRequest(config),
-                runs,
+                runs(planner, config, cash, real, problems),
+                made,
                 file.place("experiment.walk_forward").toString(),
                 notes(config));
+    }
+
+    private static List<ExperimentSpec> runs(
+            RunPlanner planner,
+            ResearchConfig config,
+            CashRate cash,
+            List<StrategyGrid> strategies,
+            Problems problems) {
+        ExperimentSection account = config.experiment();
+        return planner.plan(strategies, account.replay(cash), account.maxRuns(), problems).stream()
+                .map(run -> run.withMonteCarlo(account.monteCarlo()).withStress(account.stress()))
+                .toList();
+    }
+
+    private static List<StrategyGrid> concatenated(List<StrategyGrid> first, List<StrategyGrid> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**
@@ -121,15 +153,36 @@ public record ResearchPlan(
                         config.experiment().market().calendar());
     }
 
-    private static List<StrategyGrid> strategies(ConfigFile file) {
+    /** A run on a symbol that the pack has not would fail at its first decision. */
+    private static void requireSymbols(List<StrategyGrid> strategies, List<String> symbols, Problems problems) {
+        for (StrategyGrid strategy : strategies) {
+            for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
+                Grid.Axis axis = grid.axes().get("symbol");
+                for (Object symbol : axis == null ? List.of() : axis.values()) {
+                    if (!symbol.toString().isEmpty() && !symbols.contains(symbol.toString())) {
+                        problems.add(axis.place(), "the pack has no symbol " + symbol + "; it has " + symbols);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * @param synthetic whether those on synthetic markets are wanted, or those on the pack
+     */
+    private static List<StrategyGrid> strategies(ConfigFile file, boolean synthetic) {
         List<StrategyGrid> strategies = new ArrayList<>();
+        List<String> symbols = synthetic
+                ? List.of(SyntheticMarket.SYMBOL)
+                : file.config().pack().symbols();
         for (int i = 0; i < file.config().strategies().size(); i++) {
             StrategyEntry entry = file.config().strategies().get(i);
+            if (entry.synthetic().isPresent() != synthetic) {
+                continue;
+            }
             String path = "strategies[" + i + "].";
             strategies.add(new StrategyGrid(
-                    entry.id()
-                            .orElseGet(() -> RunPlanner.defaultId(
-                                    entry.strategyClass(), file.config().pack().symbols())),
+                    entry.id().orElseGet(() -> RunPlanner.defaultId(entry.strategyClass(), symbols)),
                     entry.strategyClass(),
                     entry.params().grid(),
                     entry.sweep(),
@@ -184,6 +237,12 @@ public record ResearchPlan(
                     + "): the plan will be marked NOT FOR TRADING");
         }
         return notes;
+    }
+
+    /** Every run, on whatever market. */
+    public List<ExperimentSpec> allRuns() {
+        return Stream.concat(runs.stream(), synthetic.stream().flatMap(each -> each.runs().stream()))
+                .toList();
     }
 
     /** The classes over whose runs there is to be a walk-forward. */

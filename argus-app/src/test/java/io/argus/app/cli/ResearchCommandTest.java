@@ -185,6 +185,97 @@ class ResearchCommandTest {
     }
 
     @Test
+    void aSymbolThatThePackHasNotIsRefusedBeforeTheWork() throws IOException {
+        String config = config(folder, """
+                pack: {symbols: [SP500], bars: none.csv, bar_duration: 1d}
+                strategies:
+                  - strategy_class: BuyAndHold
+                    params:
+                      symbol: NDX
+                experiment: {output_dir: $/experiments}
+                evaluation: {rankings_output_dir: $/logs}
+                """);
+
+        assertThat(argus.run("research", "--config", config, "--once")).isEqualTo(2);
+
+        assertThat(argus.err()).contains("c.yaml:5:7: the pack has no symbol NDX; it has [SP500]");
+    }
+
+    @Test
+    void aSyntheticMarketIsLabelledRankedApartAndNeverFunded() throws IOException {
+        String strategies = "strategies:\n";
+        String config = config(
+                folder,
+                DAILY.replace(
+                        strategies,
+                        strategies
+                                + "  - {strategy_class: VrpCreditSpread, synthetic: {days: 120, seed: 7, premium: 0.05}}\n"));
+
+        assertThat(argus.run("research", "--config", config, "--once"))
+                .as(argus.err())
+                .isZero();
+
+        assertThat(argus.out()).contains("on synthetic markets, which nobody traded, NOT FOR TRADING");
+        JsonNode real = json(folder.resolve("logs/strategy_rankings_20240304.json"));
+        assertThat(real.path("experiment_count").intValue()).isEqualTo(12);
+        assertThat(real.toString()).doesNotContain("VrpCreditSpread");
+        JsonNode row = json(folder.resolve("logs/synthetic_rankings_20240304.json"))
+                .path("rankings")
+                .get(0);
+        assertThat(row.path("strategy_id").textValue()).isEqualTo("vrp-credit-spread-synthetic");
+        assertThat(row.path("kill_reasons").toString()).contains("not_eligible", "its prices are synthetic");
+        assertThat(row.path("metrics").path("total_trades").intValue()).isPositive();
+        Path artifact = folder.resolve("logs")
+                .resolve(row.path("source_file").textValue())
+                .normalize();
+        assertThat(json(artifact)
+                        .path("manifest")
+                        .path("replay_packs")
+                        .get(0)
+                        .path("labels")
+                        .path("synthetic")
+                        .textValue())
+                .contains("premium 0.05, seed 7");
+        assertThat(contents(folder).getOrDefault("logs/trials.jsonl", "").lines())
+                .hasSize(12);
+        assertThat(argus.run("research", "--config", config, "--dry-run")).isZero();
+        assertThat(argus.out()).contains("on a synthetic market of 120 days: vrp-credit-spread-synthetic", "13 runs");
+    }
+
+    @Test
+    void aWalkForwardIsPlannedMadeAndRankedOnceAClass() throws IOException {
+        String config = config(
+                folder,
+                DAILY.replace("experiment: {", "experiment: {walk_forward: {train_days: 250, test_days: 125}, "));
+
+        assertThat(argus.run("research", "--config", config, "--dry-run")).isZero();
+        assertThat(argus.out()).contains("one run more each", "writes 15 files");
+        assertThat(argus.run("research", "--config", config, "--once"))
+                .as(argus.err())
+                .isZero();
+
+        JsonNode ranking = json(folder.resolve("logs/strategy_rankings_20240304.json"));
+        assertThat(ranking.path("experiment_count").intValue()).isEqualTo(15);
+        assertThat(contents(folder.resolve("experiments")).keySet())
+                .filteredOn(name -> name.contains("_wf_"))
+                .hasSize(3);
+        for (JsonNode row : ranking.path("rankings")) {
+            boolean eligible = !row.path("kill_reasons").toString().contains("not_eligible");
+            assertThat(eligible).isEqualTo(row.path("source_file").asText().contains("_wf_"));
+        }
+        assertThat(contents(folder).getOrDefault("logs/trials.jsonl", "").lines())
+                .hasSize(15);
+
+        String tooLong = config(
+                folder.resolve("long"),
+                DAILY.replace("experiment: {", "experiment: {walk_forward: {train_days: 700, test_days: 125}, "));
+        assertThat(argus.run("research", "--config", tooLong, "--once")).isEqualTo(2);
+        assertThat(argus.err())
+                .containsPattern(
+                        "c.yaml:\\d+:\\d+: 700 days to train on and 125 to test on do not fit into the 754 days");
+    }
+
+    @Test
     void barsRoundTheClockAreReplayedAndKeptAsAPack() throws IOException {
         Files.createDirectories(folder);
         StringBuilder bars = new StringBuilder("timestamp,open,high,low,close,volume\n");

@@ -1,5 +1,6 @@
 package io.argus.domain.experiment;
 
+import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Parameters;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Manifest(
     /** Whether the run filled orders from prices that its decisions had already seen. */
     public boolean sameBarFills() {
         return QuoteSource.SAME_BAR.key().equals(executionConfig.get("quote_source"));
+    }
+
+    /** Whether any of its packs is labelled synthetic. */
+    public boolean synthetic() {
+        return packs.stream().anyMatch(pack -> pack.labels().containsKey(Pack.SYNTHETIC));
     }
 
     /** Key of a trial: its class, parameters and instruments. */
