@@ -72,7 +72,7 @@ final class IvMapCommand implements Callable<Integer> {
             converter = DurationConverter.class,
             description = "How old a snapshot may be on receipt, and one that is compared with it (default:"
                     + " ${DEFAULT-VALUE}).")
-    private Duration maxAge = Duration.ofSeconds(120);
+    private Duration maxAge = Duration.ofMinutes(2);
 
     @Option(
             names = "--consensus",

@@ -1,6 +1,7 @@
 package io.argus.app.cli;
 
 import io.argus.app.terminal.Table;
+import io.argus.domain.experiment.WalkForwardSpec;
 import io.argus.domain.ranking.Kill;
 import io.argus.domain.ranking.Metric;
 import io.argus.domain.ranking.RankedStrategy;
@@ -65,6 +66,9 @@ final class RankingTable {
 
     /** What tells a run from the others of its class; by the values alone where the names would not fit. */
     private static String parameters(RankedStrategy row, Set<String> varying) {
+        if (row.parameters().contains(WalkForwardSpec.CELLS)) {
+            return "walk-forward";
+        }
         Map<String, Object> told = new TreeMap<>(row.parameters().asMap());
         told.keySet().retainAll(varying);
         String named = told.entrySet().stream()

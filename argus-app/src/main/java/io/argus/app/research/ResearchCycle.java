@@ -51,8 +51,8 @@ public final class ResearchCycle {
 
         void allocated(AllocationStep.Result result);
 
-        /** Of runs on synthetic markets, which are never allocated. */
-        void rankedSynthetic(Ranking ranking);
+        /** Of runs on synthetic markets, which are never allocated; not shown unless this is overridden. */
+        default void rankedSynthetic(Ranking ranking) {}
     }
 
     private static final int HASH_DIGITS = 12;

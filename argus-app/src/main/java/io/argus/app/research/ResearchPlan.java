@@ -157,12 +157,16 @@ public record ResearchPlan(
     private static void requireSymbols(List<StrategyGrid> strategies, List<String> symbols, Problems problems) {
         for (StrategyGrid strategy : strategies) {
             for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
-                Grid.Axis axis = grid.axes().get("symbol");
-                for (Object symbol : axis == null ? List.of() : axis.values()) {
-                    if (!symbol.toString().isEmpty() && !symbols.contains(symbol.toString())) {
-                        problems.add(axis.place(), "the pack has no symbol " + symbol + "; it has " + symbols);
-                    }
-                }
+                Optional.ofNullable(grid.axes().get("symbol"))
+                        .ifPresent(axis -> requireSymbols(axis, symbols, problems));
+            }
+        }
+    }
+
+    private static void requireSymbols(Grid.Axis axis, List<String> symbols, Problems problems) {
+        for (Object symbol : axis.values()) {
+            if (!symbol.toString().isEmpty() && !symbols.contains(symbol.toString())) {
+                problems.add(axis.place(), "the pack has no symbol " + symbol + "; it has " + symbols);
             }
         }
     }

@@ -263,6 +263,12 @@ class ResearchCommandTest {
             boolean eligible = !row.path("kill_reasons").toString().contains("not_eligible");
             assertThat(eligible).isEqualTo(row.path("source_file").asText().contains("_wf_"));
         }
+        assertThat(argus.out().lines().filter(line -> line.contains("walk-forward")))
+                .hasSize(3);
+        for (JsonNode row : ranking.path("rankings")) {
+            boolean held = row.path("strategy_class").asText().equals("BuyAndHold");
+            assertThat(row.path("metrics").path("exposure").doubleValue()).isGreaterThan(held ? 0.9 : 0);
+        }
         assertThat(contents(folder).getOrDefault("logs/trials.jsonl", "").lines())
                 .hasSize(15);
 

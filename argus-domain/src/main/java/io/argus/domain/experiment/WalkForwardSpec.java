@@ -14,6 +14,9 @@ public record WalkForwardSpec(List<Cell> cells, StressSettings.WalkForward windo
     /** What the trial is tagged with. Windows of other programs' walk-forwards carry a number behind it. */
     public static final String TAG = "wf";
 
+    /** The parameter of the trial that says how many runs it chose among; no other run has it. */
+    public static final String CELLS = "walk_forward_cells";
+
     /** A run that may be chosen, with what it earned over the whole span. */
     public record Cell(ExperimentSpec spec, String runId, DailyReturns returns) {
 

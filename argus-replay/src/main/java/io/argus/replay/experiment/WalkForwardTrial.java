@@ -75,7 +75,7 @@ final class WalkForwardTrial {
             grid.append(cell.spec().parameters()).append('\n');
         }
         values.put("walk_forward_anchored", asked.windows().anchored());
-        values.put("walk_forward_cells", (long) asked.cells().size());
+        values.put(WalkForwardSpec.CELLS, (long) asked.cells().size());
         values.put("walk_forward_grid", RunId.digest(grid.toString()).substring(0, DIGITS));
         values.put("walk_forward_test_days", (long) asked.windows().testDays());
         values.put("walk_forward_train_days", (long) asked.windows().trainDays());

@@ -3,6 +3,7 @@ package io.argus.replay.strategies;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
@@ -27,6 +28,12 @@ public final class BuyAndHold implements Strategy {
         }
         bought = true;
         return List.of(Order.market(symbol, Side.BUY, target.quantity()));
+    }
+
+    /** What was sent before its turn, as in training, is sent again. */
+    @Override
+    public void rejected(Rejection rejection) {
+        bought = rejection.reason() != Rejection.Reason.EXPIRED;
     }
 
     /** Describes and makes {@link BuyAndHold}. */
