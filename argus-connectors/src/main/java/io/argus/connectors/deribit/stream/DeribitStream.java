@@ -118,7 +118,7 @@ public final class DeribitStream implements AutoCloseable {
         try {
             host.thread().execute(this::end);
         } catch (RejectedExecutionException e) {
-            LOG.debug("event=closed_after_its_thread", e);
+            LOG.debug("event=closed_after_its_thread reason=\"{}\"", e.getMessage());
         }
     }
 

@@ -47,7 +47,7 @@ final class Inquiry<T> {
             try {
                 executor.execute(work);
             } catch (RejectedExecutionException e) {
-                LOG.debug("event=asked_after_the_end", e);
+                LOG.debug("event=asked_after_the_end reason=\"{}\"", e.getMessage());
             }
         }
     }

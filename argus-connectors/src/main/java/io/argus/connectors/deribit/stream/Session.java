@@ -99,7 +99,7 @@ final class Session {
         try {
             timers.after(patience, () -> connection.ifPresent(Sockets.Connection::abandon));
         } catch (RejectedExecutionException e) {
-            LOG.debug("event=dropped_without_goodbye", e);
+            LOG.debug("event=dropped_without_goodbye reason=\"{}\"", e.getMessage());
             connection.ifPresent(Sockets.Connection::abandon);
         }
     }
@@ -230,7 +230,7 @@ final class Session {
             try {
                 host.thread().execute(event);
             } catch (RejectedExecutionException e) {
-                LOG.debug("event=heard_after_its_thread_ended", e);
+                LOG.debug("event=heard_after_its_thread_ended reason=\"{}\"", e.getMessage());
             }
         }
     }
