@@ -9,6 +9,7 @@ import io.argus.app.wiring.AdapterModule;
 import io.argus.app.wiring.ExchangeModule;
 import io.argus.app.wiring.TerminalModule;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
@@ -20,10 +21,18 @@ public final class Argus {
 
     public static void main(String[] args) {
         // Before anything logs: the logging configuration reads it once.
-        System.setProperty("argus.log.level", Arrays.asList(args).contains("--verbose") ? "debug" : "warn");
+        System.setProperty("argus.log.level", logLevel(Arrays.asList(args)));
         Injector injector = Guice.createInjector(
                 Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), new TerminalModule(), new CommandModule());
         System.exit(commandLine(injector).execute(args));
+    }
+
+    /** A service is read by its log; other commands say what they have to say. */
+    private static String logLevel(List<String> args) {
+        if (args.contains("--verbose")) {
+            return "debug";
+        }
+        return args.contains("run") ? "info" : "warn";
     }
 
     /** The command line with all its commands. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ResearchCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
             OutcomesCommand.class,
             PackCommand.class,
             ExperimentCommand.class,

@@ -6,6 +6,9 @@ import io.argus.app.config.SecretStores;
 import io.argus.app.recording.ExchangeAccess;
 import io.argus.app.recording.SimulatedExchange;
 import io.argus.app.research.Ports;
+import io.argus.app.runtime.Orchestrator;
+import io.argus.app.service.Metrics;
+import io.argus.app.service.ServiceStatus;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.port.AllocationStore;
@@ -137,5 +140,21 @@ final class CommandModule extends AbstractModule {
     @Provides
     DeribitSimulateCommand simulate(Terminal terminal, SimulatedExchange.Starter simulators, Waiter waiter) {
         return new DeribitSimulateCommand(terminal, simulators, waiter);
+    }
+
+    @Provides
+    RunCommand run(
+            Terminal terminal,
+            Ports ports,
+            ExchangeAccess.Opener exchanges,
+            Waiter waiter,
+            Orchestrator orchestrator,
+            Metrics metrics) {
+        return new RunCommand(terminal, ports, exchanges, waiter, orchestrator, metrics);
+    }
+
+    @Provides
+    StatusCommand status(Terminal terminal, InstantSource clock, ServiceStatus.Processes processes) {
+        return new StatusCommand(terminal, clock, processes);
     }
 }

@@ -1,7 +1,6 @@
 package io.argus.app.cli;
 
 import io.argus.app.config.ConfigFile;
-import io.argus.app.config.ResearchConfig;
 import io.argus.app.research.PlanReport;
 import io.argus.app.research.Ports;
 import io.argus.app.research.ResearchPlan;
@@ -39,7 +38,7 @@ final class ConfigCheckCommand implements Runnable {
     public void run() {
         Terminal terminal = options.terminal(base);
         ConfigFile config = ConfigFile.read(file);
-        if (describesNoCycle(config.config())) {
+        if (config.config().describesNoCycle()) {
             config.checked();
             terminal.result(
                     file + " is sound; it names neither symbols nor strategies, so argus research has nothing to do");
@@ -49,10 +48,5 @@ final class ConfigCheckCommand implements Runnable {
                 config, options.catalog(), path -> ports.cashRates().load(path));
         plan.notes().forEach(terminal::warn);
         terminal.result(file + " is sound\n" + PlanReport.text(plan));
-    }
-
-    /** A file for argus allocate alone, say. */
-    private static boolean describesNoCycle(ResearchConfig config) {
-        return config.pack().symbols().isEmpty() && config.strategies().isEmpty();
     }
 }

@@ -59,7 +59,7 @@ final class DeribitChainCommand implements Runnable {
     public void run() {
         OptionChain chain;
         try (ExchangeAccess access = exchanges.open(exchange.address())) {
-            chain = access.chains().current(exchange.underlying());
+            chain = access.chains().current(exchange.market().underlying());
         }
         Terminal terminal = options.terminal(base);
         terminal.result(format.json() ? Json.text(json(chain)) : table(chain, terminal));

@@ -55,7 +55,7 @@ final class DeribitInstrumentsCommand implements Runnable {
         Terminal terminal = options.terminal(base);
         Listing listing;
         try (ExchangeAccess access = exchanges.open(exchange.address())) {
-            listing = access.instruments().list(exchange.currency());
+            listing = access.instruments().list(exchange.market().currency());
         }
         List<Listed> wanted = listing.instruments().stream()
                 .filter(each ->

@@ -2,11 +2,13 @@ package io.argus.app.cli;
 
 import io.argus.app.recording.ExchangeAccess;
 import io.argus.app.recording.Recorder;
+import io.argus.app.runtime.FolderLocks;
 import io.argus.app.runtime.Interruption;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
+import io.argus.domain.port.Meter;
 import io.argus.domain.port.PackStore;
 import io.argus.domain.port.Waiter;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ final class DeribitRecordCommand implements Runnable {
     }
 
     @Override
-    @SuppressWarnings("try") // the interruption is watched for by being there
+    @SuppressWarnings("try") // lock and watch hold for as long as they are open; nobody calls them
     public void run() {
         requirePositive("--every", every);
         requirePositive("--bar-duration", barDuration);
@@ -90,12 +92,13 @@ final class DeribitRecordCommand implements Runnable {
         }
         AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(out));
         Terminal terminal = options.terminal(base);
-        Recorder.Plan plan = new Recorder.Plan(
-                exchange.currency(), exchange.underlying(), every, barDuration, history, intervals, out);
-        try (ExchangeAccess access = exchanges.open(exchange.address());
+        Recorder.Plan plan = new Recorder.Plan(exchange.market(), every, barDuration, history, intervals, out);
+        AtomicFiles.requireWritableFolder(plan.workFolder());
+        try (FolderLocks locks = FolderLocks.take(List.of(plan.workFolder()));
+                ExchangeAccess access = exchanges.open(exchange.address());
                 Workers workers = new Workers(1);
                 Interruption ignored = Interruption.watch(workers, late -> farewell(terminal, late))) {
-            Recorder recorder = new Recorder(access, packs, clock, waiter, plan, terminal::say);
+            Recorder recorder = new Recorder(access, packs, clock, waiter, plan, new Lines(terminal), Meter.none());
             Callable<Integer> recording = recorder::run;
             int recorded = workers.inOrder(List.of(recording)).get(0);
             terminal.result(recorded + " intervals in " + out);
@@ -112,6 +115,20 @@ final class DeribitRecordCommand implements Runnable {
     private static void requirePositive(String option, Duration duration) {
         if (duration.isZero()) {
             throw new ConfigException(option, "must be longer than nothing");
+        }
+    }
+
+    /** A line for each interval. */
+    private record Lines(Terminal terminal) implements Recorder.Listener {
+
+        @Override
+        public void recorded(String what) {
+            terminal.say(what);
+        }
+
+        @Override
+        public void missed(String why) {
+            terminal.say(why);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.recording.TradedMarket;
 import picocli.CommandLine.Option;
 
 /** Which exchange, and what of it. */
@@ -23,13 +24,7 @@ final class ExchangeOptions {
         return address;
     }
 
-    /** The perpetual that options and bars go under. */
-    String underlying() {
-        return name + "-PERPETUAL";
-    }
-
-    /** The currency that everything is listed under. */
-    String currency() {
-        return name.contains("_") ? name.substring(name.indexOf('_') + 1) : name;
+    TradedMarket market() {
+        return new TradedMarket(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.runtime.Orchestrator;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -45,10 +46,19 @@ final class GlobalOptions {
     }
 
     Workers workers() {
+        return new Workers(threads());
+    }
+
+    /** Those that end with everything else that is owned there. */
+    Workers workers(Orchestrator owner) {
+        return owner.workers(threads());
+    }
+
+    private int threads() {
         if (threads < 1) {
             throw new ConfigException("--threads", "at least one thread is needed, not " + threads);
         }
-        return new Workers(threads);
+        return threads;
     }
 
     /** The bundled strategies and those of the plugins. */

@@ -2,7 +2,6 @@ package io.argus.app.cli;
 
 import io.argus.app.config.ConfigFile;
 import io.argus.app.config.LoopSection;
-import io.argus.app.research.AllocationStep;
 import io.argus.app.research.PlanReport;
 import io.argus.app.research.Ports;
 import io.argus.app.research.ResearchCycle;
@@ -14,8 +13,6 @@ import io.argus.app.runtime.StopSignal;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
-import io.argus.domain.ranking.Ranking;
-import io.argus.replay.baseline.Baselines;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
@@ -84,7 +81,7 @@ final class ResearchCommand implements Callable<Integer> {
                     new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
                     workers,
                     terminal,
-                    new Tables(base));
+                    new CycleTables(base));
             if (once) {
                 return cycle.run(plan, resume, Optional.empty()).failures() == 0 ? 0 : Failures.FAILED;
             }
@@ -105,26 +102,6 @@ final class ResearchCommand implements Callable<Integer> {
                 + (once ? " --once" : "") + " --resume");
         if (!late.isEmpty()) {
             base.warn("still busy, and cut off: " + String.join(", ", late));
-        }
-    }
-
-    /** Results as tables. */
-    private record Tables(Terminal terminal) implements ResearchCycle.Display {
-
-        @Override
-        public void ranked(Ranking ranking, List<Baselines> baselines) {
-            terminal.result(RankingTable.text(ranking, terminal.ansi()) + "\n" + BaselineLines.text(baselines));
-        }
-
-        @Override
-        public void allocated(AllocationStep.Result result) {
-            terminal.result("\n" + AllocationTable.text(result.plan(), terminal.ansi()));
-        }
-
-        @Override
-        public void rankedSynthetic(Ranking ranking) {
-            terminal.result("\non synthetic markets, which nobody traded, NOT FOR TRADING:\n"
-                    + RankingTable.text(ranking, terminal.ansi()));
         }
     }
 }

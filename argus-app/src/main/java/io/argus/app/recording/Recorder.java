@@ -17,6 +17,7 @@ import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Settlement;
 import io.argus.domain.port.InstrumentSource.Listed;
 import io.argus.domain.port.InstrumentSource.Listing;
+import io.argus.domain.port.Meter;
 import io.argus.domain.port.PackStore;
 import io.argus.domain.port.TradeHistory.Trades;
 import io.argus.domain.port.Waiter;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +51,9 @@ public final class Recorder {
     private final Waiter waiter;
     private final Plan plan;
     private final RecordingJournal journal;
-    private final Consumer<String> told;
+    private final Listener listener;
+    private final Meter meter;
+    private final String underlying;
 
     private List<Instrument> instruments = List.of();
     private long nextBarMs;
@@ -59,18 +61,27 @@ public final class Recorder {
     private long nextSettlementMs;
     private long position;
 
+    /** Told of each interval. */
+    public interface Listener {
+
+        /**
+         * @param what a line for people
+         */
+        void recorded(String what);
+
+        /** The interval is left out and the recording goes on. */
+        void missed(String why);
+    }
+
     /**
      * What to record.
      *
-     * @param currency under which the underlying and its options are listed
-     * @param underlying the perpetual
      * @param every from the start of one interval to the start of the next
      * @param history how far back bars, funding and settlements of a new pack reach
      * @param intervals how many, empty for no end
      */
     public record Plan(
-            String currency,
-            String underlying,
+            TradedMarket market,
             Duration every,
             Duration barDuration,
             Duration history,
@@ -83,10 +94,15 @@ public final class Recorder {
                 throw new IllegalArgumentException("record every " + every + " with a history of " + history);
             }
         }
+
+        /** Where the recording keeps what it needs beside the pack; whoever records has it locked. */
+        public Path workFolder() {
+            return RecordingJournal.folder(pack);
+        }
     }
 
     /**
-     * @param told a line on each interval, for people
+     * @param meter told of snapshots that are missing, and of how late the others are
      */
     public Recorder(
             ExchangeAccess exchange,
@@ -94,12 +110,15 @@ public final class Recorder {
             InstantSource clock,
             Waiter waiter,
             Plan plan,
-            Consumer<String> told) {
+            Listener listener,
+            Meter meter) {
         this.exchange = exchange;
         this.clock = clock;
         this.waiter = waiter;
         this.plan = plan;
-        this.told = told;
+        this.listener = listener;
+        this.meter = meter;
+        underlying = plan.market().underlying();
         journal = new RecordingJournal(packs, plan.pack());
     }
 
@@ -119,6 +138,7 @@ public final class Recorder {
                 waitUntil(dueMs);
                 if (interval(i == 0)) {
                     recorded++;
+                    meter.lag(Duration.ofMillis(clock.millis() - dueMs));
                 }
                 dueMs = next(dueMs);
             }
@@ -139,14 +159,14 @@ public final class Recorder {
 
     private void begin() {
         long nowMs = clock.millis();
-        Listing listing = exchange.instruments().list(plan.currency());
+        Listing listing = exchange.instruments().list(plan.market().currency());
         listing.skipped().forEach(skipped -> LOG.debug("event=skipped {}", skipped));
         instruments = instruments(listing);
         Optional<Pack> before = journal.open();
         before.ifPresent(this::requireSameBars);
         long fromMs = nowMs - plan.history().toMillis();
         long barMs = plan.barDuration().toMillis();
-        nextBarMs = before.flatMap(pack -> pack.findBars(plan.underlying()))
+        nextBarMs = before.flatMap(pack -> pack.findBars(underlying))
                 .filter(bars -> !bars.isEmpty())
                 .map(bars -> bars.openTime(bars.size() - 1) + barMs)
                 .orElse(fromMs / barMs * barMs);
@@ -163,11 +183,11 @@ public final class Recorder {
                         .orElse(fromMs - DAY_MS)
                 + DAY_MS;
         position = journal.position()
-                .orElseGet(() -> exchange.trades().latest(plan.underlying()).lastSequence());
+                .orElseGet(() -> exchange.trades().latest(underlying).lastSequence());
     }
 
     private void requireSameBars(Pack before) {
-        before.findBars(plan.underlying())
+        before.findBars(underlying)
                 .filter(bars -> bars.durationMs() != plan.barDuration().toMillis())
                 .ifPresent(bars -> {
                     throw new ConfigException(
@@ -187,25 +207,24 @@ public final class Recorder {
                 throw e;
             }
             LOG.warn("event=interval_missed reason=\"{}\"", e.getMessage());
-            told.accept("missed an interval: " + e.getMessage());
+            meter.count(Meter.Event.GAP);
+            listener.missed("missed an interval: " + e.getMessage());
             return false;
         }
     }
 
     private void record() {
-        OptionChain chain = exchange.chains().current(plan.underlying());
+        OptionChain chain = exchange.chains().current(underlying);
         long nowMs = chain.receivedMs();
-        BarSeries bars =
-                exchange.bars().between(plan.underlying(), plan.barDuration().toMillis(), nextBarMs, nowMs);
-        Trades trades = exchange.trades().after(plan.underlying(), position);
+        BarSeries bars = exchange.bars().between(underlying, plan.barDuration().toMillis(), nextBarMs, nowMs);
+        Trades trades = exchange.trades().after(underlying, position);
         List<FundingRate> funding =
-                nowMs < nextFundingMs ? List.of() : exchange.funding().between(plan.underlying(), nextFundingMs, nowMs);
-        List<Settlement> settlements = nowMs < nextSettlementMs
-                ? List.of()
-                : exchange.settlements().since(plan.underlying(), nextSettlementMs);
+                nowMs < nextFundingMs ? List.of() : exchange.funding().between(underlying, nextFundingMs, nowMs);
+        List<Settlement> settlements =
+                nowMs < nextSettlementMs ? List.of() : exchange.settlements().since(underlying, nextSettlementMs);
         journal.append(pack(chain, bars, trades.trades(), funding, settlements), trades.lastSequence());
         advance(bars, trades, funding, settlements);
-        told.accept(chain.size() + " options, " + bars.size() + " bars, "
+        listener.recorded(chain.size() + " options, " + bars.size() + " bars, "
                 + trades.trades().size() + " trades");
         if (journal.unmerged() >= MOST_UNMERGED) {
             journal.merge();
@@ -251,23 +270,23 @@ public final class Recorder {
     private List<Instrument> instruments(Listing listing) {
         Instrument perpetual = listing.instruments().stream()
                 .map(Listed::instrument)
-                .filter(each ->
-                        each.symbol().equals(plan.underlying()) && each.spec().kind() == Kind.PERPETUAL)
+                .filter(each -> each.symbol().equals(underlying) && each.spec().kind() == Kind.PERPETUAL)
                 .findFirst()
                 .orElseThrow(() -> new DataException(
-                        "the exchange", "lists no " + plan.underlying() + " under " + plan.currency()));
+                        "the exchange",
+                        "lists no " + underlying + " under " + plan.market().currency()));
         return listing.instruments().stream()
                 .filter(each -> each.option()
-                        .filter(contract -> contract.underlying().equals(plan.underlying()))
+                        .filter(contract -> contract.underlying().equals(underlying))
                         .isPresent())
                 .findFirst()
                 .map(option -> new Instrument(
-                        plan.underlying(),
+                        underlying,
                         option.instrument().spec(),
                         option.instrument().calendar(),
                         option.instrument().fees()))
                 .map(terms -> List.of(perpetual, terms))
-                .orElseThrow(() -> new DataException("the exchange", "lists no options on " + plan.underlying()));
+                .orElseThrow(() -> new DataException("the exchange", "lists no options on " + underlying));
     }
 
     private void waitUntil(long dueMs) throws InterruptedException {
@@ -283,7 +302,10 @@ public final class Recorder {
     /** The next start on the grid of the first: an interval that took too long drops those that it covered. */
     private long next(long dueMs) {
         long everyMs = plan.every().toMillis();
-        long nowMs = clock.millis();
-        return dueMs + Math.max(1, -Math.floorDiv(-(nowMs - dueMs), everyMs)) * everyMs;
+        long steps = Math.max(1, -Math.floorDiv(-(clock.millis() - dueMs), everyMs));
+        for (long dropped = 1; dropped < steps; dropped++) {
+            meter.count(Meter.Event.GAP);
+        }
+        return dueMs + steps * everyMs;
     }
 }

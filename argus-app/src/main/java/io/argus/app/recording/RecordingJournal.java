@@ -34,7 +34,11 @@ final class RecordingJournal {
     RecordingJournal(PackStore packs, Path pack) {
         this.packs = packs;
         this.pack = pack;
-        folder = AtomicFiles.folderOf(pack).resolve("." + pack.getFileName() + ".journal");
+        folder = folder(pack);
+    }
+
+    static Path folder(Path pack) {
+        return AtomicFiles.folderOf(pack).resolve("." + pack.getFileName() + ".journal");
     }
 
     /** Merges what an earlier recording left, and gives all that there is; empty when nothing was recorded yet. */

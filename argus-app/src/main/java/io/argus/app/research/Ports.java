@@ -18,4 +18,10 @@ public record Ports(
         RankingStore rankings,
         AllocationStore allocations,
         TrialLedger trials,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /** The same with plans kept elsewhere. */
+    public Ports withAllocations(AllocationStore other) {
+        return new Ports(bars, cashRates, packs, experiments, rankings, other, trials, clock);
+    }
+}

@@ -78,7 +78,7 @@ public final class FolderLocks implements AutoCloseable {
     private static ConfigException inUse(Path folder, Path file) throws IOException {
         return new ConfigException(
                 folder.toString(),
-                "another argus research (process " + Files.readString(file).strip()
+                "another argus (process " + Files.readString(file).strip()
                         + ") writes here; wait for its end, or give this one folders of its own");
     }
 

@@ -73,7 +73,10 @@ public final class SupervisedTask implements Owned {
                 health = health.in(State.STOPPING, clock.instant());
             }
         }
-        thread.interrupt();
+        // A task that stops everything knows of it, and has yet to wait for the others.
+        if (thread != Thread.currentThread()) {
+            thread.interrupt();
+        }
     }
 
     @Override
@@ -114,7 +117,7 @@ public final class SupervisedTask implements Owned {
     /** Whatever a task throws ends here, or its thread would end without a word. */
     private Optional<Throwable> attempt() {
         try {
-            task.run(() -> change(now -> now.succeeded(clock.instant())));
+            task.run(new Told());
             return Optional.empty();
         } catch (Throwable failure) {
             return Optional.of(failure);
@@ -177,5 +180,19 @@ public final class SupervisedTask implements Owned {
 
     private synchronized void end(State state) {
         health = health.in(cancelled ? State.STOPPED : state, clock.instant());
+    }
+
+    /** What the task says of itself. */
+    private final class Told implements Heartbeat {
+
+        @Override
+        public void succeeded() {
+            change(now -> now.succeeded(clock.instant()));
+        }
+
+        @Override
+        public void failed(String reason) {
+            change(now -> now.failedOnce(reason, clock.instant()));
+        }
     }
 }

@@ -5,8 +5,8 @@ package io.argus.app.runtime;
 public interface Task {
 
     /**
-     * @param succeeded to be called whenever something has come out well, for whoever asks when that was
+     * @param heartbeat told of what comes of it, for whoever asks how the task is
      * @throws Exception when it cannot go on; the supervisor decides whether it is begun again
      */
-    void run(Runnable succeeded) throws Exception;
+    void run(Heartbeat heartbeat) throws Exception;
 }

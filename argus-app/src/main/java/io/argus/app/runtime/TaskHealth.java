@@ -51,6 +51,11 @@ public record TaskHealth(
         return new TaskHealth(name, next, now, restarts, Optional.of(error), Optional.of(now), lastSuccess);
     }
 
+    /** Something of its work failed, not the task. */
+    TaskHealth failedOnce(String error, Instant now) {
+        return new TaskHealth(name, state, since, restarts, Optional.of(error), Optional.of(now), lastSuccess);
+    }
+
     TaskHealth succeeded(Instant now) {
         return new TaskHealth(name, state, since, restarts, lastError, lastErrorAt, Optional.of(now));
     }

@@ -5,6 +5,10 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.config.SecretStores;
 import io.argus.app.research.Ports;
+import io.argus.app.runtime.Orchestrator;
+import io.argus.app.runtime.SystemWaiter;
+import io.argus.app.service.Metrics;
+import io.argus.app.service.ServiceStatus;
 import io.argus.connectors.file.csv.CsvBarSource;
 import io.argus.connectors.file.csv.CsvCashRateSource;
 import io.argus.connectors.file.csv.CsvReturnTableSource;
@@ -22,9 +26,10 @@ import io.argus.domain.port.PackStore;
 import io.argus.domain.port.RankingStore;
 import io.argus.domain.port.ReturnTableSource;
 import io.argus.domain.port.TrialLedger;
+import io.argus.domain.port.Waiter;
 import java.time.InstantSource;
 
-/** Files behind the ports, and the system's clock. */
+/** Files behind the ports, the system's clock, and who owns what runs long. */
 public final class AdapterModule extends AbstractModule {
 
     @Override
@@ -93,6 +98,29 @@ public final class AdapterModule extends AbstractModule {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Provides
+    @Singleton
+    Waiter waiter() {
+        return new SystemWaiter();
+    }
+
+    @Provides
+    Orchestrator orchestrator(InstantSource clock, Waiter waiter) {
+        return new Orchestrator(clock, System::nanoTime, waiter);
+    }
+
+    @Provides
+    @Singleton
+    Metrics metrics() {
+        return new Metrics();
+    }
+
+    @Provides
+    @Singleton
+    ServiceStatus.Processes processes() {
+        return ServiceStatus.Processes.ofThisMachine();
     }
 
     @Provides

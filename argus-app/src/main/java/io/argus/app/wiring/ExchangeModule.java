@@ -6,7 +6,7 @@ import com.google.inject.Singleton;
 import io.argus.app.recording.ExchangeAccess;
 import io.argus.app.recording.SimulatedExchange;
 import io.argus.app.runtime.ConnectionThreads;
-import io.argus.app.runtime.SystemWaiter;
+import io.argus.app.service.Metrics;
 import io.argus.connectors.deribit.DeribitAddress;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.connectors.deribit.ratelimit.CreditShare;
@@ -27,6 +27,7 @@ import io.argus.connectors.deribit.stream.StreamSettings;
 import io.argus.connectors.deribit.stream.StreamedTrades;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
+import io.argus.domain.port.Meter;
 import io.argus.domain.port.PriceHistory;
 import io.argus.domain.port.TradeHistory;
 import io.argus.domain.port.Waiter;
@@ -38,14 +39,8 @@ public final class ExchangeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Waiter waiter() {
-        return new SystemWaiter();
-    }
-
-    @Provides
-    @Singleton
-    ExchangeAccess.Opener exchanges(InstantSource clock, Waiter waiter) {
-        return address -> deribit(DeribitAddress.of(address), clock, waiter);
+    ExchangeAccess.Opener exchanges(InstantSource clock, Waiter waiter, Metrics meter) {
+        return address -> deribit(DeribitAddress.of(address), clock, waiter, meter);
     }
 
     @Provides
@@ -54,9 +49,9 @@ public final class ExchangeModule extends AbstractModule {
         return port -> new Simulated(DeribitSimulator.start(port, new WaveMarket(), clock, CreditShare.ALL));
     }
 
-    private static ExchangeAccess deribit(DeribitAddress address, InstantSource clock, Waiter waiter) {
+    private static ExchangeAccess deribit(DeribitAddress address, InstantSource clock, Waiter waiter, Meter meter) {
         CreditLimiter credits = new CreditLimiter(CreditShare.HALF, System::nanoTime, waiter);
-        DeribitRest rest = new DeribitRest(address, credits, waiter, RetrySettings.DEFAULT);
+        DeribitRest rest = new DeribitRest(address, credits, waiter, RetrySettings.DEFAULT, meter);
         PriceHistory bars = new DeribitPriceHistory(rest, clock);
         TradeHistory past = new DeribitTradeHistory(rest, clock);
         // The waits between connections only have to differ from those of other programs.

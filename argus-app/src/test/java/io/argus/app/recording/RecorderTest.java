@@ -1,6 +1,7 @@
 package io.argus.app.recording;
 
 import com.google.inject.Guice;
+import io.argus.app.service.Metrics;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.domain.ConfigException;
 import io.argus.domain.ExchangeException;
@@ -35,6 +36,18 @@ class RecorderTest {
     private final PackStore packs = Guice.createInjector(new AdapterModule()).getInstance(PackStore.class);
     private final ClockworkExchange exchange = new ClockworkExchange();
     private final List<String> told = new ArrayList<>();
+    private final Metrics meter = new Metrics();
+    private final Recorder.Listener listener = new Recorder.Listener() {
+        @Override
+        public void recorded(String what) {
+            told.add(what);
+        }
+
+        @Override
+        public void missed(String why) {
+            told.add(why);
+        }
+    };
 
     @ParameterizedTest
     @ValueSource(strings = {"btc.pack", "btc.json"})
@@ -104,6 +117,7 @@ class RecorderTest {
         assertThat(pack.chains().get(0).size()).isEqualTo(3);
         assertBarsAndTradesAreWhole(pack, startMs - Duration.ofHours(2).toMillis());
         assertThat(told).anySatisfy(line -> assertThat(line).startsWith("missed an interval"));
+        assertThat(meter.now()).containsEntry("gaps", 1L).containsEntry("lag_ms", 0L);
     }
 
     @Test
@@ -133,35 +147,35 @@ class RecorderTest {
 
         ChainSeries chains = packs.load(folder.resolve("btc.pack")).chains().get(0);
         assertThat(chains.received(2) - startMs).isEqualTo(4 * MINUTE.toMillis() + 90_000);
+        assertThat(meter.now()).containsEntry("gaps", 3L).containsEntry("lag_ms", 90_000L);
     }
 
     @Test
     void barsOfAnotherLengthAreNotMixed() {
         recorder(packs, "btc.pack", 1).run();
         Recorder.Plan plan = new Recorder.Plan(
-                "BTC",
-                "BTC-PERPETUAL",
+                new TradedMarket("BTC"),
                 MINUTE,
                 Duration.ofHours(1),
                 Duration.ZERO,
                 Optional.of(1),
                 folder.resolve("btc.pack"));
 
-        assertThatThrownBy(() -> new Recorder(exchange.access(), packs, exchange, exchange, plan, told::add).run())
+        assertThatThrownBy(
+                        () -> new Recorder(exchange.access(), packs, exchange, exchange, plan, listener, meter).run())
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("60 s");
     }
 
     private Recorder recorder(PackStore store, String name, int intervals) {
         Recorder.Plan plan = new Recorder.Plan(
-                "BTC",
-                "BTC-PERPETUAL",
+                new TradedMarket("BTC"),
                 MINUTE,
                 MINUTE,
                 Duration.ofHours(2),
                 Optional.of(intervals),
                 folder.resolve(name));
-        return new Recorder(exchange.access(), store, exchange, exchange, plan, told::add);
+        return new Recorder(exchange.access(), store, exchange, exchange, plan, listener, meter);
     }
 
     private static void assertBarsAndTradesAreWhole(Pack pack, long fromMs) {

@@ -36,7 +36,7 @@ class OrchestratorProperties {
         Orchestrator orchestrator = orchestrator();
         for (int i = 0; i < count; i++) {
             String name = "t" + i;
-            orchestrator.start(name, PATIENT, succeeded -> {
+            orchestrator.start(name, PATIENT, heartbeat -> {
                 try {
                     never.await();
                 } finally {
@@ -62,7 +62,7 @@ class OrchestratorProperties {
         for (int i = 0; i < behaviours.size(); i++) {
             Behaviour behaviour = behaviours.get(i);
             CountDownLatch living = new CountDownLatch(1);
-            orchestrator.start("t" + i, PATIENT, succeeded -> {
+            orchestrator.start("t" + i, PATIENT, heartbeat -> {
                 living.countDown();
                 behaviour.live(release);
             });
@@ -90,7 +90,7 @@ class OrchestratorProperties {
             throws InterruptedException, ExecutionException {
         Orchestrator orchestrator = orchestrator();
         for (int i = 0; i < tasks; i++) {
-            orchestrator.start("t" + i, PATIENT, succeeded -> never.await());
+            orchestrator.start("t" + i, PATIENT, heartbeat -> never.await());
         }
         ExecutorService threads = Executors.newFixedThreadPool(stoppers);
         try {
@@ -116,7 +116,7 @@ class OrchestratorProperties {
         RestartPolicy policy = new RestartPolicy(
                 most, Duration.ofMillis(firstMs), Duration.ofMillis(firstMs + moreMs), Duration.ofMinutes(1));
         try (Orchestrator orchestrator = new Orchestrator(CLOCK, () -> 0, waits::add)) {
-            SupervisedTask task = orchestrator.start("t", policy, succeeded -> Behaviour.BROKEN.live(never));
+            SupervisedTask task = orchestrator.start("t", policy, heartbeat -> Behaviour.BROKEN.live(never));
             task.awaitEnd();
 
             assertThat(task.health().state()).isEqualTo(TaskHealth.State.GAVE_UP);

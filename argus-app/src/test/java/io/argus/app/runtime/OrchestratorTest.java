@@ -34,9 +34,10 @@ class OrchestratorTest {
     @Test
     void aTaskThatWasWellBeforeItFailedBeginsANewRow() throws InterruptedException {
         List<Integer> minutes = new ArrayList<>(List.of(0, 0, 5, 0, 0));
-        SupervisedTask task = orchestrator.start("t", THREE, succeeded -> {
+        SupervisedTask task = orchestrator.start("t", THREE, heartbeat -> {
             now = now.plus(Duration.ofMinutes(minutes.remove(0)));
-            succeeded.run();
+            heartbeat.failed("a little");
+            heartbeat.succeeded();
             throw new DataException("bars.csv", "failure, " + minutes.size() + " left");
         });
         task.awaitEnd();
@@ -56,11 +57,11 @@ class OrchestratorTest {
 
     @Test
     void whatWouldFailAgainIsGivenUpAtOnce() throws InterruptedException {
-        SupervisedTask wrong = orchestrator.start("wrong", THREE, succeeded -> {
+        SupervisedTask wrong = orchestrator.start("wrong", THREE, heartbeat -> {
             throw new ConfigException("c.yaml:3:1", "no such thing");
         });
         wrong.awaitEnd();
-        SupervisedTask incomplete = orchestrator.start("incomplete", THREE, succeeded -> {
+        SupervisedTask incomplete = orchestrator.start("incomplete", THREE, heartbeat -> {
             throw new NoClassDefFoundError("Gone");
         });
         incomplete.awaitEnd();
@@ -74,7 +75,7 @@ class OrchestratorTest {
 
     @Test
     void aTaskThatIsDoneIsNotBegunAgain() throws InterruptedException {
-        SupervisedTask task = orchestrator.start("t", THREE, succeeded -> succeeded.run());
+        SupervisedTask task = orchestrator.start("t", THREE, heartbeat -> heartbeat.succeeded());
         task.awaitEnd();
 
         assertThat(task.health())
@@ -84,7 +85,7 @@ class OrchestratorTest {
     @Test
     void nothingIsStartedOnceAllWasToldToEnd() {
         CountDownLatch begun = new CountDownLatch(1);
-        orchestrator.start("first", THREE, succeeded -> {
+        orchestrator.start("first", THREE, heartbeat -> {
             begun.countDown();
             never.await();
         });
@@ -92,7 +93,7 @@ class OrchestratorTest {
         assertThat(orchestrator.stop(PATIENCE)).isEmpty();
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> orchestrator.start("second", THREE, succeeded -> {}))
+                .isThrownBy(() -> orchestrator.start("second", THREE, heartbeat -> {}))
                 .withMessageContaining("second");
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> orchestrator.workers(1));
         assertThat(orchestrator.stop(PATIENCE)).isEmpty();
@@ -104,7 +105,7 @@ class OrchestratorTest {
     @Test
     void aStopDuringAStartLeavesNothing() throws InterruptedException {
         CountDownLatch some = new CountDownLatch(20);
-        SupervisedTask starter = orchestrator.start("starter", RestartPolicy.NEVER, succeeded -> {
+        SupervisedTask starter = orchestrator.start("starter", RestartPolicy.NEVER, heartbeat -> {
             for (int i = 0; ; i++) {
                 orchestrator.start("t" + i, THREE, begun -> never.await());
                 some.countDown();
@@ -121,9 +122,9 @@ class OrchestratorTest {
 
     @Test
     void aTaskThatStopsEverythingDoesNotWaitForItself() throws InterruptedException {
-        orchestrator.start("other", THREE, succeeded -> never.await());
+        orchestrator.start("other", THREE, heartbeat -> never.await());
         List<String> late = new ArrayList<>();
-        SupervisedTask task = orchestrator.start("t", THREE, succeeded -> late.addAll(orchestrator.stop(PATIENCE)));
+        SupervisedTask task = orchestrator.start("t", THREE, heartbeat -> late.addAll(orchestrator.stop(PATIENCE)));
         task.awaitEnd();
 
         assertThat(late).isEqualTo(List.of("argus-t"));
@@ -132,8 +133,8 @@ class OrchestratorTest {
 
     @Test
     void whoeverStopsInAHurryTellsAllTheSame() throws InterruptedException {
-        SupervisedTask first = orchestrator.start("first", THREE, succeeded -> never.await());
-        SupervisedTask second = orchestrator.start("second", THREE, succeeded -> never.await());
+        SupervisedTask first = orchestrator.start("first", THREE, heartbeat -> never.await());
+        SupervisedTask second = orchestrator.start("second", THREE, heartbeat -> never.await());
         Thread.currentThread().interrupt();
 
         orchestrator.stop(PATIENCE);
@@ -153,7 +154,7 @@ class OrchestratorTest {
             return null;
         };
         SupervisedTask task =
-                orchestrator.start("t", THREE, succeeded -> workers.inOrder(List.of(endless, endless, endless)));
+                orchestrator.start("t", THREE, heartbeat -> workers.inOrder(List.of(endless, endless, endless)));
         working.await();
 
         assertThat(orchestrator.stop(PATIENCE)).isEmpty();
@@ -165,10 +166,10 @@ class OrchestratorTest {
 
     @Test
     void namesAndPoliciesMakeSense() {
-        orchestrator.start("t", THREE, succeeded -> never.await());
+        orchestrator.start("t", THREE, heartbeat -> never.await());
 
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> orchestrator.start("t", THREE, succeeded -> {}))
+                .isThrownBy(() -> orchestrator.start("t", THREE, heartbeat -> {}))
                 .withMessageContaining("t already");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new RestartPolicy(0, PATIENCE, PATIENCE, PATIENCE));

@@ -40,6 +40,13 @@ public record PublishedPlan(
         }
     }
 
+    /** The same with nothing in it, so that nobody goes on trading an older one. */
+    public PublishedPlan refused(String reason) {
+        AllocationPlan nothing =
+                new AllocationPlan(plan.equity(), List.of(), PortfolioRisk.unknown(), List.of(), plan.notes());
+        return new PublishedPlan(asOf, validUntil, nothing, config, gates, relaxedGates, Optional.of(reason));
+    }
+
     public List<Allocation> allocations() {
         return plan.allocations();
     }

@@ -10,6 +10,7 @@ import io.argus.connectors.deribit.DeribitErrors;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.ExchangeException.Retry;
+import io.argus.domain.port.Meter;
 import io.argus.domain.port.Waiter;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,15 +39,31 @@ public final class DeribitRest implements AutoCloseable {
     private final DeribitAddress address;
     private final OkHttpClient client;
     private final CreditLimiter credits;
+    private final Meter meter;
     private final FailsafeExecutor<JsonNode> retries;
 
+    /** One that nobody watches. */
     public DeribitRest(DeribitAddress address, CreditLimiter credits, Waiter waiter, RetrySettings settings) {
-        this(address, credits, waiter, settings, LONGEST_ANSWER);
+        this(address, credits, waiter, settings, Meter.none());
+    }
+
+    /**
+     * @param meter told of requests, of waits for credits and of retries
+     */
+    public DeribitRest(
+            DeribitAddress address, CreditLimiter credits, Waiter waiter, RetrySettings settings, Meter meter) {
+        this(address, credits, waiter, settings, meter, LONGEST_ANSWER);
     }
 
     DeribitRest(
-            DeribitAddress address, CreditLimiter credits, Waiter waiter, RetrySettings settings, long longestAnswer) {
+            DeribitAddress address,
+            CreditLimiter credits,
+            Waiter waiter,
+            RetrySettings settings,
+            Meter meter,
+            long longestAnswer) {
         this.address = address;
+        this.meter = meter;
         this.longestAnswer = longestAnswer;
         this.credits = credits;
         client = new OkHttpClient.Builder()
@@ -88,11 +105,15 @@ public final class DeribitRest implements AutoCloseable {
 
     private JsonNode attempt(String method, Map<String, ?> parameters) {
         try {
-            credits.acquire(method);
+            Duration waited = credits.acquire(method);
+            if (!waited.isZero()) {
+                meter.waited(waited);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled(e);
         }
+        meter.count(Meter.Event.REQUEST);
         try (Response response = client.newCall(request(method, parameters)).execute()) {
             return result(method, response);
         } catch (IOException e) {
@@ -138,17 +159,20 @@ public final class DeribitRest implements AutoCloseable {
         return DeribitErrors.unreadable(method, "HTTP status " + status, passes ? Retry.BACK_OFF : Retry.NEVER);
     }
 
-    private static RetryPolicy<JsonNode> policy(RetrySettings settings) {
+    private RetryPolicy<JsonNode> policy(RetrySettings settings) {
         return RetryPolicy.<JsonNode>builder()
                 .handleIf(problem -> problem instanceof ExchangeException error && error.retry() == Retry.BACK_OFF)
                 .withMaxAttempts(settings.attempts())
                 .withBackoff(settings.firstWait(), settings.longestWait())
                 .withJitter(0.25)
-                .onRetryScheduled(event -> LOG.info(
-                        "event=retry attempt={} wait_ms={} reason=\"{}\"",
-                        event.getAttemptCount(),
-                        event.getDelay().toMillis(),
-                        event.getLastException().getMessage()))
+                .onRetryScheduled(event -> {
+                    meter.count(Meter.Event.RETRY);
+                    LOG.info(
+                            "event=retry attempt={} wait_ms={} reason=\"{}\"",
+                            event.getAttemptCount(),
+                            event.getDelay().toMillis(),
+                            event.getLastException().getMessage());
+                })
                 .build();
     }
 

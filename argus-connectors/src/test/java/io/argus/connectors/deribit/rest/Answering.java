@@ -20,6 +20,7 @@ final class Answering implements AutoCloseable {
 
     final FakeTime time = new FakeTime();
     final MockWebServer server = new MockWebServer();
+    final CountedEvents counted = new CountedEvents();
     final DeribitRest rest;
 
     Answering() {
@@ -33,6 +34,7 @@ final class Answering implements AutoCloseable {
                 new CreditLimiter(CreditShare.ALL, time, time),
                 time,
                 new RetrySettings(4, Duration.ofMillis(500), Duration.ofSeconds(30)),
+                counted,
                 1 << 20);
     }
 

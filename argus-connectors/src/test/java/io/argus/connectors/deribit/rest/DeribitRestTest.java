@@ -3,6 +3,7 @@ package io.argus.connectors.deribit.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.ExchangeException.Retry;
+import io.argus.domain.port.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -65,6 +66,15 @@ class DeribitRestTest {
             long middle = 500L << i;
             assertThat(wait).isBetween(Duration.ofMillis(middle * 3 / 4), Duration.ofMillis(middle * 5 / 4));
         }
+        assertThat(exchange.counted.events())
+                .containsExactly(
+                        Meter.Event.REQUEST,
+                        Meter.Event.RETRY,
+                        Meter.Event.REQUEST,
+                        Meter.Event.RETRY,
+                        Meter.Event.REQUEST,
+                        Meter.Event.RETRY,
+                        Meter.Event.REQUEST);
     }
 
     @Test
@@ -93,6 +103,8 @@ class DeribitRestTest {
             call();
         }
         assertThat(exchange.time.waited().minus(afterRetry).toMillis()).isBetween(9 * 50L, 11 * 50L);
+        assertThat(exchange.counted.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(exchange.time.waited().minus(exchange.time.waits().get(0)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,133 @@
+package io.argus.app.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.argus.app.runtime.TaskHealth;
+import io.argus.app.terminal.Json;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service's status as a file that is always whole. Safe for any number of threads. */
+public final class StatusFile {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final String NAME = "service_status.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Path file;
+
+    public StatusFile(Path file) {
+        this.file = file;
+    }
+
+    /** That of the service whose rankings go into a folder. */
+    public static StatusFile in(Path rankingsOutputDir) {
+        return new StatusFile(rankingsOutputDir.resolve(NAME));
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /**
+     * @throws io.argus.domain.StorageException when it cannot be written; what stood there stays
+     */
+    void write(ServiceStatus status) {
+        AtomicFiles.write(file, Json.text(document(status)) + "\n");
+    }
+
+    /**
+     * @throws DataException when there is none, or it is no such file
+     */
+    public ServiceStatus read() {
+        try {
+            return status(MAPPER.readTree(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            throw new DataException(file.toString(), "no such file: argus run has never run there, or elsewhere", e);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new DataException(file.toString(), "is no status of argus run: " + e.getMessage(), e);
+        }
+    }
+
+    /** A status as it is written, keys in order; what is absent has none. */
+    public static Map<String, Object> document(ServiceStatus status) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema_version", SCHEMA_VERSION);
+        document.put("stopped", status.stopped());
+        document.put("pid", status.pid());
+        status.processStarted().ifPresent(at -> document.put("process_started_at", at.toString()));
+        document.put("started_at", status.startedAt().toString());
+        document.put("written_at", status.writtenAt().toString());
+        document.put("every_seconds", status.every().toSeconds());
+        document.put("tasks", status.tasks().stream().map(StatusFile::task).toList());
+        document.put("metrics", status.metrics());
+        return document;
+    }
+
+    private static Map<String, Object> task(TaskHealth task) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("name", task.name());
+        written.put("state", task.state().name().toLowerCase(Locale.ROOT));
+        written.put("since", task.since().toString());
+        written.put("restarts", task.restarts());
+        task.lastError().ifPresent(error -> written.put("last_error", error));
+        task.lastErrorAt().ifPresent(at -> written.put("last_error_at", at.toString()));
+        task.lastSuccess().ifPresent(at -> written.put("last_success", at.toString()));
+        return written;
+    }
+
+    private static ServiceStatus status(JsonNode document) {
+        List<TaskHealth> tasks = new ArrayList<>();
+        document.required("tasks").forEach(task -> tasks.add(health(task)));
+        Map<String, Long> metrics = new LinkedHashMap<>();
+        document.required("metrics")
+                .properties()
+                .forEach(each -> metrics.put(each.getKey(), each.getValue().longValue()));
+        return new ServiceStatus(
+                document.required("stopped").booleanValue(),
+                document.required("pid").longValue(),
+                findTime(document, "process_started_at"),
+                time(document, "started_at"),
+                time(document, "written_at"),
+                Duration.ofSeconds(document.required("every_seconds").longValue()),
+                tasks,
+                metrics);
+    }
+
+    private static TaskHealth health(JsonNode task) {
+        return new TaskHealth(
+                task.required("name").asText(),
+                TaskHealth.State.valueOf(task.required("state").asText().toUpperCase(Locale.ROOT)),
+                time(task, "since"),
+                task.required("restarts").intValue(),
+                find(task, "last_error"),
+                findTime(task, "last_error_at"),
+                findTime(task, "last_success"));
+    }
+
+    private static Instant time(JsonNode from, String key) {
+        return Instant.parse(from.required(key).asText());
+    }
+
+    private static Optional<Instant> findTime(JsonNode from, String key) {
+        return find(from, key).map(Instant::parse);
+    }
+
+    private static Optional<String> find(JsonNode from, String key) {
+        JsonNode value = from.path(key);
+        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+    }
+}
