@@ -97,7 +97,7 @@ public final class Recorder {
 
         /** Where the recording keeps what it needs beside the pack; whoever records has it locked. */
         public Path workFolder() {
-            return RecordingJournal.folder(pack);
+            return PackStore.parts(pack);
         }
     }
 
@@ -163,6 +163,7 @@ public final class Recorder {
         listing.skipped().forEach(skipped -> LOG.debug("event=skipped {}", skipped));
         instruments = instruments(listing);
         Optional<Pack> before = journal.open();
+        before.ifPresent(this::requireRecording);
         before.ifPresent(this::requireSameBars);
         long fromMs = nowMs - plan.history().toMillis();
         long barMs = plan.barDuration().toMillis();
@@ -184,6 +185,14 @@ public final class Recorder {
                 + DAY_MS;
         position = journal.position()
                 .orElseGet(() -> exchange.trades().latest(underlying).lastSequence());
+    }
+
+    private void requireRecording(Pack before) {
+        if (!before.outcomes().isEmpty() || !before.regimes().isEmpty()) {
+            throw new ConfigException(
+                    "--out",
+                    plan.pack() + " is no recording: it has outcomes or regimes of its bars; record into another pack");
+        }
     }
 
     private void requireSameBars(Pack before) {

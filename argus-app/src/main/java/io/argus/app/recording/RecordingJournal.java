@@ -4,6 +4,7 @@ import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.PackUnion;
 import io.argus.domain.port.PackStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,30 +16,45 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A pack that grows. Each interval is written at once, whole, as a small pack of its own in a folder beside the pack, and
- * merged into it from time to time. Whenever the process is killed, every interval that was finished is in the pack or in
- * the folder; merging what the pack has already changes nothing, so that it does not matter where a merge was cut off.
+ * A pack that grows. Each interval is written at once, whole, as a part of the pack, and from time to time the intervals are
+ * merged: into the pack while that is small, then into one segment after the other, each as small. So an interval costs the
+ * same however much was recorded before it, and whoever loads the pack gets all of it. Whenever the process is killed,
+ * every interval that was finished is in one of the parts; merging what is there already changes nothing, so that it does
+ * not matter where a merge was cut off.
  *
  * <p>How far trades have been read stands in the names of the intervals, and after a merge in a file of its own.
  */
 final class RecordingJournal {
 
+    /** In bytes. What is larger is never written again. */
+    private static final long LARGE = 32L << 20;
+
     private static final String SUFFIX = ".pack";
     private static final String POSITION = "position";
+
+    /** Sorts before intervals, which are newer. */
+    private static final String SEGMENT = "0-segment-";
+
+    private static final String INTERVAL = "1-interval-";
 
     private final PackStore packs;
     private final Path pack;
     private final Path folder;
+    private final long large;
     private int next;
 
     RecordingJournal(PackStore packs, Path pack) {
-        this.packs = packs;
-        this.pack = pack;
-        folder = folder(pack);
+        this(packs, pack, LARGE);
     }
 
-    static Path folder(Path pack) {
-        return AtomicFiles.folderOf(pack).resolve("." + pack.getFileName() + ".journal");
+    /**
+     * @param large from this size in bytes on a file is left alone
+     */
+    RecordingJournal(PackStore packs, Path pack, long large) {
+        this.packs = packs;
+        this.pack = pack;
+        this.large = large;
+        folder = PackStore.parts(pack);
     }
 
     /** Merges what an earlier recording left, and gives all that there is; empty when nothing was recorded yet. */
@@ -66,27 +82,28 @@ final class RecordingJournal {
      * @param position sequence of the last trade in it or before it
      */
     void append(Pack interval, long position) {
-        packs.save(folder.resolve(String.format("%09d-%d%s", next, position, SUFFIX)), interval);
+        packs.save(folder.resolve(String.format("%s%09d-%d%s", INTERVAL, next, position, SUFFIX)), interval);
         next++;
     }
 
-    /** How many intervals are not in the pack yet. */
+    /** How many intervals are not merged yet. */
     int unmerged() {
-        return intervals().size();
+        return parts(INTERVAL).size();
     }
 
-    /** Writes all intervals into the pack. */
+    /** Merges all intervals into the newest file that is not large. */
     void merge() {
-        List<Path> intervals = intervals();
+        List<Path> intervals = parts(INTERVAL);
         if (intervals.isEmpty()) {
             return;
         }
-        List<Pack> parts = new ArrayList<>();
-        if (Files.exists(pack)) {
-            parts.add(packs.load(pack));
+        Path into = newestSmall();
+        List<Pack> merged = new ArrayList<>();
+        if (Files.exists(into)) {
+            merged.add(packs.load(into));
         }
-        intervals.forEach(file -> parts.add(packs.load(file)));
-        packs.save(pack, PackUnion.of(parts));
+        intervals.forEach(file -> merged.add(packs.load(file)));
+        packs.save(into, PackUnion.of(merged));
         AtomicFiles.write(folder.resolve(POSITION), position(intervals.get(intervals.size() - 1)) + "\n");
         try {
             for (Path each : intervals) {
@@ -97,12 +114,29 @@ final class RecordingJournal {
         }
     }
 
-    private List<Path> intervals() {
+    private Path newestSmall() {
+        List<Path> segments = parts(SEGMENT);
+        Path newest = segments.isEmpty() ? pack : segments.get(segments.size() - 1);
+        return isLarge(newest)
+                ? folder.resolve(String.format("%s%09d%s", SEGMENT, segments.size() + 1, SUFFIX))
+                : newest;
+    }
+
+    private boolean isLarge(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) >= large;
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read", e);
+        }
+    }
+
+    private List<Path> parts(String kind) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
+            return files.filter(file -> file.getFileName().toString().startsWith(kind)
+                            && file.toString().endsWith(SUFFIX))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -112,6 +146,7 @@ final class RecordingJournal {
 
     private static long position(Path interval) {
         String name = interval.getFileName().toString();
-        return Long.parseLong(name.substring(name.indexOf('-') + 1, name.length() - SUFFIX.length()));
+        int from = name.indexOf('-', INTERVAL.length()) + 1;
+        return Long.parseLong(name.substring(from, name.length() - SUFFIX.length()));
     }
 }

@@ -120,7 +120,13 @@ public final class Workers implements Executor, Stoppable, Owned, AutoCloseable 
 
     @Override
     public List<String> awaitEnd(Duration patience) throws InterruptedException {
-        return executor.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS) ? List.of() : running();
+        if (executor.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            // The work has ended, and the threads are about to.
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, patience.toNanos());
+            }
+        }
+        return running();
     }
 
     @Override

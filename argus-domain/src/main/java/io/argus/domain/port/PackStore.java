@@ -10,6 +10,16 @@ import java.util.OptionalLong;
 public interface PackStore {
 
     /**
+     * The folder beside a pack whose packs are parts of it, as a recording leaves them: what is loaded under the pack's name
+     * is all of them together, and need not be one file.
+     */
+    static Path parts(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".journal");
+    }
+
+    /**
+     * Gives a pack with all its parts, also while they are being merged.
+     *
      * @throws io.argus.domain.DataException when there is none, it cannot be read, or it is not what its hash says
      */
     Loaded load(Path file, Reading reading);

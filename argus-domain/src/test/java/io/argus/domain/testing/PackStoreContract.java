@@ -1,10 +1,13 @@
 package io.argus.domain.testing;
 
 import io.argus.domain.DataException;
+import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.PackUnion;
 import io.argus.domain.port.PackStore;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +57,41 @@ public abstract class PackStoreContract {
         store().save(place, Packs.of(2, 5));
 
         assertThat(store().load(place)).isEqualTo(Packs.of(2, 5));
+    }
+
+    /** With and without the pack itself, and whatever of it stands in several places. */
+    @Test
+    void partsAreReadWithTheirPack() {
+        Pack first = recording(3, 0);
+        Pack second = recording(4, 2);
+        Path place = place("parted");
+        store().save(PackStore.parts(place).resolve("2.pack"), second);
+        assertThat(store().load(place)).isEqualTo(second);
+        store().save(PackStore.parts(place).resolve("1.pack"), first);
+        assertThat(store().load(place)).isEqualTo(PackUnion.of(List.of(first, second)));
+        store().save(place, first);
+
+        Pack whole = store().load(place);
+
+        assertThat(whole.bars().get(0).size()).isEqualTo(6);
+        assertThat(whole).isEqualTo(PackUnion.of(List.of(first, second)));
+    }
+
+    /** Some of the days of one market. */
+    private static Pack recording(int days, int skipped) {
+        BarSeries all = Markets.daily("SPX", 3, 30, 0.01);
+        BarSeries.Builder some = BarSeries.builder(all.symbol(), all.durationMs());
+        for (int i = skipped; i < skipped + days; i++) {
+            some.add(
+                    all.openTime(i),
+                    all.closeTime(i),
+                    all.open(i),
+                    all.high(i),
+                    all.low(i),
+                    all.close(i),
+                    all.volume(i));
+        }
+        return Markets.pack(TradingCalendar.newYorkStockExchange(), some.build());
     }
 
     @Test

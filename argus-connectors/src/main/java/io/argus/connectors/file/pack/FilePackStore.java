@@ -5,6 +5,7 @@ import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.PackUnion;
 import io.argus.domain.port.PackStore;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,7 +14,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Packs as files: columns under names that end in {@code .pack}, JSON under all others. When reading, what the file
@@ -22,27 +27,65 @@ import java.util.List;
 public final class FilePackStore implements PackStore {
 
     private static final int BUFFER = 1 << 16;
+    private static final String SUFFIX = ".pack";
 
     @Override
     public Loaded load(Path file, Reading reading) {
-        String origin = file.toString();
         if (Files.isDirectory(file)) {
-            throw new DataException(origin, "is not a file");
+            throw new DataException(file.toString(), "is not a file");
         }
+        List<Path> names = parts(file);
+        if (names.isEmpty()) {
+            return alone(file, reading).orElseThrow(() -> new DataException(file.toString(), "no such file"));
+        }
+        // What is merged meanwhile moves from the last of these to the first: read in this order, nothing is missed.
+        Deque<Pack> found = new ArrayDeque<>();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            alone(names.get(i), reading).ifPresent(part -> found.addFirst(part.pack()));
+        }
+        Optional<Loaded> first = alone(file, reading);
+        first.ifPresent(part -> found.addFirst(part.pack()));
+        if (found.isEmpty()) {
+            throw new DataException(file.toString(), "no such file");
+        }
+        return new Loaded(
+                PackUnion.of(List.copyOf(found)),
+                first.map(Loaded::notes).orElse(List.of()),
+                first.map(Loaded::warnings).orElse(List.of()));
+    }
+
+    /** One file; empty when there is none. */
+    private static Optional<Loaded> alone(Path file, Reading reading) {
         try {
-            return columnar(file)
-                    ? new Loaded(ColumnarReader.read(file), List.of(), List.of())
-                    : JsonPackReader.read(file, reading);
+            return Optional.of(
+                    columnar(file)
+                            ? new Loaded(ColumnarReader.read(file), List.of(), List.of())
+                            : JsonPackReader.read(file, reading));
         } catch (NoSuchFileException e) {
-            throw new DataException(origin, "no such file", e);
+            return Optional.empty();
         } catch (IOException e) {
-            throw new DataException(origin, "cannot be read: " + e.getMessage(), e);
+            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The older first. */
+    private static List<Path> parts(Path file) {
+        Path folder = PackStore.parts(file);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new DataException(folder.toString(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void save(Path file, Pack pack) {
-        if (file.toString().endsWith(".pack")) {
+        if (file.toString().endsWith(SUFFIX)) {
             AtomicFiles.write(file, out -> {
                 BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
                 ColumnarWriter.write(pack, buffered);

@@ -1,13 +1,7 @@
-package io.argus.app.recording;
+package io.argus.domain.pack;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
-import io.argus.domain.pack.ChainSeries;
-import io.argus.domain.pack.FundingRate;
-import io.argus.domain.pack.MarketEvents;
-import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.pack.Pack;
-import io.argus.domain.pack.Settlement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,13 +12,22 @@ import java.util.function.Function;
 
 /**
  * Several recordings of one market as one: everything once, whichever of them has it. Recordings may overlap, and the
- * union of a recording with itself is itself, so that a merge that was interrupted can be done again.
+ * union of a recording with itself is itself, so that a merge that was interrupted can be done again. The first that has
+ * something is believed.
  */
-final class PackUnion {
+public final class PackUnion {
 
     private PackUnion() {}
 
-    static Pack of(List<Pack> packs) {
+    /**
+     * @throws IllegalArgumentException when one holds outcomes or regimes: they follow from all the bars, not from a part
+     */
+    public static Pack of(List<Pack> packs) {
+        for (Pack pack : packs) {
+            if (!pack.outcomes().isEmpty() || !pack.regimes().isEmpty()) {
+                throw new IllegalArgumentException("outcomes and regimes cannot be joined: " + pack);
+            }
+        }
         Map<String, String> labels = new TreeMap<>();
         packs.forEach(pack -> labels.putAll(pack.labels()));
         return Pack.builder()
@@ -100,7 +103,11 @@ final class PackUnion {
         return MarketEvents.none()
                 .withTrades(once(packs, pack -> pack.events().trades(), trade -> trade.instrument() + " " + id(trade)))
                 .withFunding(once(packs, pack -> pack.events().funding(), PackUnion::place))
-                .withSettlements(once(packs, pack -> pack.events().settlements(), PackUnion::place));
+                .withSettlements(once(packs, pack -> pack.events().settlements(), PackUnion::place))
+                .withActions(
+                        once(packs, pack -> pack.events().actions(), action -> action.symbol() + " " + action.exMs()))
+                .withIndexPrices(once(
+                        packs, pack -> pack.events().indexPrices(), price -> price.index() + " " + price.timeMs()));
     }
 
     private static String id(MarketTrade trade) {
