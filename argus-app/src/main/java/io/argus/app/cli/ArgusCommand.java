@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ErrorRatesCommand.class,
             WeightsCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             ConfigCommand.class,
             SchemaCommand.class,
             StrategiesCommand.class,

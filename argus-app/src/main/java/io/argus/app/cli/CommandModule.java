@@ -157,4 +157,9 @@ final class CommandModule extends AbstractModule {
     StatusCommand status(Terminal terminal, InstantSource clock, ServiceStatus.Processes processes) {
         return new StatusCommand(terminal, clock, processes);
     }
+
+    @Provides
+    ReportCommand report(Terminal terminal, Ports ports) {
+        return new ReportCommand(terminal, ports);
+    }
 }

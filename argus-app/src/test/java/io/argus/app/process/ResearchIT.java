@@ -46,6 +46,10 @@ class ResearchIT {
                 .isEqualTo(ranking.path("rankings").size())
                 .isEqualTo(artifacts().size() - 1);
         assertThat(ended.out()).contains("on synthetic markets, which nobody traded");
+        Ended report = LaunchedArgus.in(folder)
+                .run("report", "--rankings", folder.relativize(rankings()).toString(), "--out", "report.html");
+        assertThat(report.exit()).as(report.err()).isZero();
+        assertThat(folder.resolve("report.html")).content().contains("NOT FOR TRADING", "<polyline");
     }
 
     @Test

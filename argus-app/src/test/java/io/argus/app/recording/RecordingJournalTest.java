@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A pack grows at a cost that does not. */
 class RecordingJournalTest {
 
-    private static final long LARGE = 4_000;
+    private static final long LARGE = 3_000;
     private static final int EACH = 10;
 
     @TempDir
@@ -33,7 +33,7 @@ class RecordingJournalTest {
     void noWriteGrowsWithWhatWasRecordedBefore() {
         Path pack = folder.resolve("x.pack");
         long largest = 0;
-        int intervals = 600;
+        int intervals = 200;
         for (int i = 0; i < intervals; i += EACH) {
             // A new one each time, as after a restart.
             RecordingJournal journal = new RecordingJournal(packs, pack, LARGE);

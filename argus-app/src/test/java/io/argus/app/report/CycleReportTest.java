@@ -1,0 +1,88 @@
+package io.argus.app.report;
+
+import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.ranking.Kill;
+import io.argus.domain.ranking.KillReason;
+import io.argus.domain.ranking.Ranking;
+import io.argus.domain.ranking.TrialCount;
+import io.argus.domain.testing.Documents;
+import io.argus.domain.testing.RankedRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever a ranking says, of whatever program, is shown as text. */
+class CycleReportTest {
+
+    private static final String HOSTILE = "<script>alert(\"x\")</script>&'";
+    private static final String HARMLESS = "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;&#39;";
+
+    @Test
+    void whatIsSaidIsTextAndNothingElse() {
+        Ranking ranking = new Ranking(
+                List.of(
+                        RankedRows.of(HOSTILE, "r1")
+                                .rank(1)
+                                .parameters(Map.of("note", HOSTILE))
+                                .build(),
+                        RankedRows.of("killed", "r2")
+                                .rank(2)
+                                .killed(Kill.because(KillReason.NOT_COMPUTABLE, HOSTILE))
+                                .build()),
+                Map.of(),
+                new TreeMap<>(),
+                new TrialCount(2, 0, Optional.empty(), OptionalDouble.empty()),
+                Optional.empty(),
+                HOSTILE,
+                List.of(),
+                List.of(HOSTILE));
+
+        String page = CycleReport.html(
+                ranking,
+                Optional.empty(),
+                List.of("dsr_min"),
+                Map.of("r1", new CycleReport.Run(returns(0.1, -0.5, 0.2), Map.of("synthetic", HOSTILE))));
+
+        assertThat(page).contains(HARMLESS).doesNotContain("<script", "judged at");
+        assertThat(page).contains("NOT FOR TRADING", "synthetic: " + HARMLESS, "1 alive, 1 killed");
+    }
+
+    @Test
+    void everythingThatARankingKnowsHasItsPlace() {
+        String page = CycleReport.html(Documents.ranking(), Optional.empty(), List.of(), Map.of());
+
+        Documents.ranking().strategies().forEach(row -> assertThat(page).contains(row.strategyId()));
+        assertThat(page)
+                .contains("probability of backtest overfitting", "Reality Check")
+                .doesNotContain("NOT FOR TRADING", "NaN", "Infinity");
+    }
+
+    /** Up by a tenth, down by half, up by a fifth: 1, 1.1, 0.55, 0.66. */
+    @Test
+    void theLinesAreTheMoneyAndItsLosses() {
+        String chart = EquityChart.svg(returns(0.1, -0.5, 0.2));
+
+        assertThat(chart)
+                .contains("class=\"equity\" points=\"0.0,21.8 213.3,0.0 426.7,120.0 640.0,96.0\"")
+                .contains("class=\"drawdown\" points=\"0.0,128.0 213.3,128.0 426.7,188.0 640.0,176.0\"")
+                .contains("2024-01-02 to 2024-01-04: grew to 0.66 of 1, deepest drawdown 50.0 %");
+    }
+
+    @Test
+    void aFlatHistoryIsALine() {
+        assertThat(EquityChart.svg(returns(0, 0)))
+                .contains("points=\"0.0,0.0 320.0,0.0 640.0,0.0\"")
+                .doesNotContain("NaN");
+    }
+
+    private static DailyReturns returns(double... each) {
+        LocalDate first = LocalDate.of(2024, 1, 2);
+        return DailyReturns.of(first.datesUntil(first.plusDays(each.length)).toList(), each);
+    }
+}
