@@ -46,8 +46,8 @@ final class ErrorRatesPage {
     static String tables(StudyReport report) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d cycles a row, with the seeds 1 to %d. Market: %s, %d daily returns, drift %.1f %% a year. Shares in"
-                        + " percent, 95 %% intervals\nin brackets.\n",
+                "%d cycles a row, with the seeds 1 to %d. Market: %s, %d daily returns, drift %.1f %% a year.\n"
+                        + "Shares in percent, 95 %% intervals in brackets.\n",
                 report.seeds(),
                 report.seeds(),
                 report.market(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +17,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ErrorRatesCommandTest {
 
     private static final String MARKET = "../config/samples/sp500-2000.csv";
+    private static final Path PAGE = Path.of("../docs/error-rates.md");
+    private static final Path DATA = Path.of("../docs/error-rates.json");
 
     private final InProcess argus = new InProcess();
 
     @TempDir
     private Path folder;
+
+    /** A small part of the shipped study, made again: the very seeds that funded a null do so here. */
+    @Test
+    void theShippedStudyComesOutAgain() throws IOException {
+        int seeds = 40;
+        assertThat(argus.run(options("--seeds", "" + seeds, "--trials", "1", "--nulls-only", "--format", "json")))
+                .isZero();
+
+        JsonNode again = new ObjectMapper().readTree(argus.out());
+        JsonNode shipped = new ObjectMapper().readTree(Files.readString(DATA));
+
+        assertThat(again.get("settings")).isEqualTo(shipped.get("settings"));
+        assertThat(again.get("market")).isEqualTo(shipped.get("market"));
+        assertThat(again.get("nulls")).hasSize(4);
+        for (JsonNode cell : again.get("nulls")) {
+            JsonNode before = IntStream.range(0, shipped.get("nulls").size())
+                    .mapToObj(shipped.get("nulls")::get)
+                    .filter(each -> each.get("cell").equals(cell.get("cell")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(numbers(cell.get("seeds_funding_a_null")))
+                    .as(cell.get("kind").textValue())
+                    .isEqualTo(numbers(before.get("seeds_funding_a_null")).stream()
+                            .filter(seed -> seed <= seeds)
+                            .toList());
+        }
+    }
+
+    /** Every figure of the page is one of the data beside it. */
+    @Test
+    void theShippedPageShowsTheShippedData() throws IOException {
+        JsonNode shipped = new ObjectMapper().readTree(Files.readString(DATA));
+        List<String> page = Files.readString(PAGE).lines().toList();
+
+        assertThat(shipped.get("nulls")).hasSize(28);
+        assertThat(shipped.get("power")).hasSize(32);
+        for (JsonNode cell : shipped.get("nulls")) {
+            String kind = cell.get("kind").textValue().replace('_', ' ');
+            assertThat(page)
+                    .anyMatch(line -> line.startsWith(
+                                    "| " + kind + " | " + cell.get("trials").intValue() + " | ")
+                            && line.contains(" " + share(cell.get("cycles_funding_a_null")) + " (")
+                            && line.contains(" " + share(cell.get("nulls_funded")) + " (")
+                            && line.contains("missed") != cell.get("met").booleanValue());
+        }
+        for (JsonNode cell : shipped.get("power")) {
+            String start = String.format(
+                    "| %d | %.1f |",
+                    cell.get("trials").intValue(), cell.get("edge_sharpe").doubleValue());
+            assertThat(page)
+                    .anyMatch(line ->
+                            line.startsWith(start) && line.contains(" " + share(cell.get("edges_funded")) + " ("));
+        }
+    }
 
     @Test
     void printsItsKeysInOrderAndFitsATerminal() throws IOException {
@@ -96,6 +153,16 @@ class ErrorRatesCommandTest {
         List<String> arguments = new ArrayList<>(List.of("error-rates", "--market", MARKET, "--quiet"));
         arguments.addAll(List.of(options));
         return arguments.toArray(String[]::new);
+    }
+
+    private static String share(JsonNode interval) {
+        return String.format("%.2f", 100 * interval.get("share").doubleValue());
+    }
+
+    private static List<Integer> numbers(JsonNode array) {
+        List<Integer> numbers = new ArrayList<>();
+        array.forEach(each -> numbers.add(each.intValue()));
+        return numbers;
     }
 
     private static List<String> keys(JsonNode node) {
