@@ -46,8 +46,10 @@ final class ErrorRatesPage {
     static String tables(StudyReport report) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d cycles a row, with the seeds 1 to %d. Market: %s, %d daily returns, drift %.1f %% a year.\n"
-                        + "Shares in percent, 95 %% intervals in brackets.\n",
+                """
+                %d cycles a row, with the seeds 1 to %d. Market: %s, %d daily returns, drift %.1f %% a year.
+                Shares in percent, 95 %% intervals in brackets.
+                """,
                 report.seeds(),
                 report.seeds(),
                 report.market(),
@@ -58,6 +60,7 @@ final class ErrorRatesPage {
                     .append("| --- | ---: | ---: | ---: | ---: | --- |\n");
             for (CellResult result : report.nulls()) {
                 text.append(String.format(
+                        Locale.ROOT,
                         "| %s | %d | %s | %s | %s | %s |\n",
                         named(result.cell().kind()),
                         result.cell().trials(),
