@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ public final class CycleReport {
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; padding: .3rem .5rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
             td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+            th:nth-child(n+4):nth-child(-n+8), td:nth-child(n+4):nth-child(-n+8) { text-align: right; white-space: nowrap; }
+            td:first-child { white-space: nowrap; }
             .label { background: var(--warn); padding: .5rem .8rem; font-weight: bold; }
             svg { width: 100%; height: auto; }
             polyline { fill: none; stroke-width: 1.5; }
@@ -36,8 +39,8 @@ public final class CycleReport {
             @media (max-width: 40rem) {
               thead { display: none; }
               tr { display: block; border-bottom: 1px solid var(--rule); padding: .4rem 0; }
-              td { display: flex; gap: 1rem; justify-content: space-between; border: 0; padding: .1rem .3rem; }
-              td::before { content: attr(data-label); opacity: .7; }
+              td { display: flex; text-align: right; gap: 1rem; justify-content: space-between; border: 0; padding: .1rem .3rem; }
+              td::before { content: attr(data-label); opacity: .7; flex: none; }
             }
             """;
 
@@ -147,9 +150,17 @@ public final class CycleReport {
     private static String reason(Kill kill) {
         String name = kill.reason().key().replace('_', ' ');
         String figures = kill.value().isPresent() && kill.threshold().isPresent()
-                ? " (" + Html.number(kill.value(), 3) + ", limit " + Html.number(kill.threshold(), 3) + ")"
+                ? " (" + figure(kill.value()) + ", limit " + figure(kill.threshold()) + ")"
                 : "";
         return name + figures + (kill.detail().isBlank() ? "" : ": " + kill.detail());
+    }
+
+    /** A count as a count, anything else with its decimals. */
+    private static String figure(OptionalDouble value) {
+        boolean whole = value.isPresent()
+                && Math.abs(value.getAsDouble()) >= 1
+                && Math.rint(value.getAsDouble()) == value.getAsDouble();
+        return Html.number(value, whole ? 0 : 3);
     }
 
     private static void significance(StringBuilder page, Ranking ranking) {
