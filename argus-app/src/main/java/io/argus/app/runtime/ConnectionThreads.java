@@ -1,6 +1,8 @@
 package io.argus.app.runtime;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +21,7 @@ public final class ConnectionThreads implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor serial;
     private final ExecutorService blocking;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name of the connection, after which the threads are called
@@ -49,6 +52,10 @@ public final class ConnectionThreads implements AutoCloseable {
             long nanos = CLOSING.toNanos();
             if (serial.awaitTermination(nanos, TimeUnit.NANOSECONDS)
                     && blocking.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+                // The work has ended, and the threads are about to.
+                for (Thread thread : threads) {
+                    TimeUnit.NANOSECONDS.timedJoin(thread, nanos);
+                }
                 return;
             }
         } catch (InterruptedException e) {
@@ -58,11 +65,13 @@ public final class ConnectionThreads implements AutoCloseable {
         blocking.shutdownNow();
     }
 
-    private static ThreadFactory named(String prefix) {
+    private ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, prefix + "-" + number.incrementAndGet());
             thread.setDaemon(true);
+            threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+            threads.add(thread);
             return thread;
         };
     }

@@ -65,7 +65,7 @@ public final class ExchangeModule extends AbstractModule {
                         Optional.empty(),
                         credits,
                         new MissedData(past, bars),
-                        new StreamHost(threads.serial(), threads.blocking(), clock, random::nextDouble),
+                        new StreamHost(threads.serial(), threads.blocking(), clock, random::nextDouble, meter),
                         StreamSettings.DEFAULT,
                         listener));
         return new ExchangeAccess(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.DeribitAddress;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.domain.ExchangeException;
+import io.argus.domain.port.Meter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -145,6 +146,7 @@ public final class DeribitStream implements AutoCloseable {
         failures++;
         LOG.info("event=disconnected reason=\"{}\" reconnect_ms={}", reason, wait.toMillis());
         reconnecting = true;
+        host.meter().count(Meter.Event.RECONNECT);
         timers.after(wait, this::connect);
     }
 

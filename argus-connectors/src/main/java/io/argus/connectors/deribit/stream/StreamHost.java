@@ -1,5 +1,6 @@
 package io.argus.connectors.deribit.stream;
 
+import io.argus.domain.port.Meter;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,11 @@ import java.util.function.DoubleSupplier;
  * @param blocking for what takes its time: reading the connection and asking for what was missed; two threads or more
  * @param clock tells when something was received
  * @param random from 0 to 1, for the waits between connections
+ * @param meter takes note of connections made anew
  */
 public record StreamHost(
-        ScheduledExecutorService thread, ExecutorService blocking, InstantSource clock, DoubleSupplier random) {}
+        ScheduledExecutorService thread,
+        ExecutorService blocking,
+        InstantSource clock,
+        DoubleSupplier random,
+        Meter meter) {}

@@ -2,16 +2,16 @@ package io.argus.connectors.deribit.rest;
 
 import io.argus.domain.port.Meter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what it was told. For one thread. */
-final class CountedEvents implements Meter {
+/** Remembers what it was told. */
+public final class CountedEvents implements Meter {
 
-    private final List<Event> events = new ArrayList<>();
-    private final List<Duration> waits = new ArrayList<>();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
-    List<Event> events() {
+    public List<Event> events() {
         return events;
     }
 

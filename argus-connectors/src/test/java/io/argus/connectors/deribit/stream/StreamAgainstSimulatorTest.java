@@ -3,6 +3,7 @@ package io.argus.connectors.deribit.stream;
 import io.argus.connectors.deribit.ratelimit.CreditShare;
 import io.argus.connectors.deribit.simulator.Fault;
 import io.argus.connectors.deribit.stream.StreamListener.Gap;
+import io.argus.domain.port.Meter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ class StreamAgainstSimulatorTest {
 
             assertRecovered(rig);
             assertThat(rig.sockets.opened()).isEqualTo(2);
+            assertThat(rig.meter.events()).containsExactly(Meter.Event.RECONNECT);
             assertThat(rig.states)
                     .containsExactly(
                             StreamState.CONNECTING,

@@ -2,6 +2,7 @@ package io.argus.connectors.deribit.stream;
 
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.connectors.deribit.ratelimit.CreditShare;
+import io.argus.connectors.deribit.rest.CountedEvents;
 import io.argus.connectors.deribit.rest.DeribitPriceHistory;
 import io.argus.connectors.deribit.rest.DeribitRest;
 import io.argus.connectors.deribit.rest.DeribitTradeHistory;
@@ -44,6 +45,7 @@ final class StreamRig implements StreamListener, AutoCloseable {
     final DeribitSimulator simulator;
     final SimulatedTruth truth;
     final CreditLimiter credits = new CreditLimiter(CreditShare.ALL, time, time);
+    final CountedEvents meter = new CountedEvents();
     final CountedSockets sockets = new CountedSockets(time::wake);
     final TradeHistory history;
     final DeribitStream stream;
@@ -91,7 +93,7 @@ final class StreamRig implements StreamListener, AutoCloseable {
                 keys,
                 credits,
                 new MissedData(history, new DeribitPriceHistory(rest, time)),
-                new StreamHost(time.thread(), workers, time, random),
+                new StreamHost(time.thread(), workers, time, random, meter),
                 StreamSettings.DEFAULT,
                 listener);
     }
