@@ -89,6 +89,32 @@ class DerivativesTest {
                 .satisfies(trade -> assertThat(trade.grossPnl()).isCloseTo(coins * 125, within(1e-9)));
     }
 
+    /** 0.05 % of 500 dollars each way, paid in as many coins as that is at the time. */
+    @Test
+    void feesOfAnInverseFutureAreTakenOfWhatItStandsFor() {
+        ReplayResult result = run(
+                inverse(FeeSchedule.DERIBIT_FUTURES, 100, 100, 125, 125),
+                new Scripted()
+                        .at(1, Order.market("FUT", Side.BUY, Quantity.units(50)))
+                        .at(3, Order.market("FUT", Side.SELL, Quantity.all())));
+        assertThat(result.fills())
+                .allSatisfy(fill -> assertThat(fill.commission()).isCloseTo(0.25, within(1e-12)));
+        assertThat(result.commissions()).isCloseTo(0.5, within(1e-12));
+        // The coins that the first fee cost were 25 % dearer at the end.
+        double coins = 50 * 10 * (1 / 100.0 - 1 / 125.0) - 0.0025 - 0.002;
+        assertThat(result.finalEquity()).isCloseTo(10_000 + coins * 125, within(1e-9));
+    }
+
+    @Test
+    void aFractionOfEquityBuysAsManyInverseContractsAsItPaysFor() {
+        ReplayResult result = run(
+                inverse(FeeSchedule.DERIBIT_FUTURES, 60_000, 60_000, 60_000),
+                new Scripted().at(1, Order.market("FUT", Side.BUY, Quantity.fractionOfEquity(1))));
+        assertThat(result.fills())
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.quantity()).isEqualTo(999));
+    }
+
     @Test
     void coinsThatWereEarnedGainWithTheCoin() {
         ReplayResult result = run(
@@ -169,7 +195,21 @@ class DerivativesTest {
         assertThat(late.dividends()).isZero();
     }
 
+    private static Pack inverse(FeeSchedule fees, double... prices) {
+        return pack(fees, ContractSpec.Kind.PERPETUAL, ContractSpec.Payoff.INVERSE, 10, MarketEvents.none(), prices);
+    }
+
     private static Pack pack(
+            ContractSpec.Kind kind,
+            ContractSpec.Payoff payoff,
+            double multiplier,
+            MarketEvents events,
+            double... prices) {
+        return pack(FeeSchedule.NONE, kind, payoff, multiplier, events, prices);
+    }
+
+    private static Pack pack(
+            FeeSchedule fees,
             ContractSpec.Kind kind,
             ContractSpec.Payoff payoff,
             double multiplier,
@@ -182,7 +222,7 @@ class DerivativesTest {
         }
         ContractSpec spec = new ContractSpec(kind, payoff, multiplier, 1, List.of(), "USD", "COIN");
         return Pack.builder()
-                .instrument(new Instrument("FUT", spec, TradingCalendar.roundTheClock(), FeeSchedule.NONE))
+                .instrument(new Instrument("FUT", spec, TradingCalendar.roundTheClock(), fees))
                 .bars(List.of(bars.build()))
                 .events(events)
                 .build();

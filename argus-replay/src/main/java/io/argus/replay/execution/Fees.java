@@ -29,7 +29,14 @@ final class Fees {
 
     /** For a quantity at a price, both positive, in the settlement currency. */
     double commission(double quantity, double price, double underlyingPrice) {
-        return costMultiplier * schedule.commission(quantity, price, spec.multiplier(), underlyingPrice);
+        double settled = overAnAmountOfMoney() ? 1 / price : price;
+        return costMultiplier * schedule.commission(quantity, settled, spec.multiplier(), underlyingPrice);
+    }
+
+    /** An inverse future stands for so many dollars, which are fewer coins the dearer the coin is. */
+    private boolean overAnAmountOfMoney() {
+        return spec.payoff() == ContractSpec.Payoff.INVERSE
+                && (spec.kind() == ContractSpec.Kind.FUTURE || spec.kind() == ContractSpec.Kind.PERPETUAL);
     }
 
     double delivery(double quantity, double payoff, double underlyingPrice) {
