@@ -1,6 +1,6 @@
 /** Metrics, significance, scores and gates for runs of trading strategies. */
 module io.argus.evaluation {
-    requires transitive io.argus.domain;
+    requires transitive io.argus.research;
 
     exports io.argus.evaluation;
     exports io.argus.evaluation.gate;

@@ -2,19 +2,18 @@ package planted.domain;
 
 import com.google.common.collect.ImmutableList;
 import org.slf4j.LoggerFactory;
-import planted.domain.port.Store;
 
-/** A value that knows a library, a port and a log. */
+/** A value that knows a library and a log. */
 public final class Gossip {
 
-    private final Store store;
+    private final String rumour;
 
-    public Gossip(Store store) {
-        this.store = store;
+    public Gossip(String rumour) {
+        this.rumour = rumour;
     }
 
     public ImmutableList<String> tell() {
-        LoggerFactory.getLogger(Gossip.class).info("told={}", store.load());
-        return ImmutableList.of(store.load());
+        LoggerFactory.getLogger(Gossip.class).info("told={}", rumour);
+        return ImmutableList.of(rumour);
     }
 }

@@ -1,8 +1,8 @@
 package io.argus.allocation;
 
-import io.argus.domain.experiment.ReturnTable;
 import io.argus.domain.forecast.Forecast;
 import io.argus.domain.forecast.MaxLossPerContract;
+import io.argus.domain.returns.ReturnTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

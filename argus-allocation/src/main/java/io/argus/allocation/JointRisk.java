@@ -1,7 +1,7 @@
 package io.argus.allocation;
 
 import io.argus.domain.allocation.PortfolioRisk;
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

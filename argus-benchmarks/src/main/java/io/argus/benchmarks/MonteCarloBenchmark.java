@@ -1,15 +1,15 @@
 package io.argus.benchmarks;
 
 import io.argus.app.runtime.Workers;
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloSummary;
-import io.argus.domain.experiment.MonteCarloUnit;
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.resampling.MonteCarlo;
 import io.argus.evaluation.resampling.WorkSplit;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloSummary;
+import io.argus.research.experiment.MonteCarloUnit;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,5 @@
 package io.argus.benchmarks;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
@@ -13,6 +12,7 @@ import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.synthetic.HestonModel;
 import io.argus.replay.synthetic.SyntheticMarket;
 import io.argus.replay.synthetic.SyntheticSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;

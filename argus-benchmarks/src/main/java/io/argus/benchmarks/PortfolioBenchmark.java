@@ -6,7 +6,7 @@ import io.argus.allocation.portfolio.Allocator;
 import io.argus.allocation.portfolio.PortfolioProblem;
 import io.argus.allocation.portfolio.PortfolioWeights;
 import io.argus.allocation.portfolio.WeightLimits;
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

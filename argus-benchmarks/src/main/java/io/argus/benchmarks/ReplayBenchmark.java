@@ -1,6 +1,5 @@
 package io.argus.benchmarks;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.MarketView;
@@ -10,6 +9,7 @@ import io.argus.domain.strategy.Strategy;
 import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.ReplaySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

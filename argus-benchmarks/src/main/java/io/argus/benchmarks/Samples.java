@@ -1,12 +1,12 @@
 package io.argus.benchmarks;
 
-import io.argus.domain.experiment.ReturnTable;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.returns.ReturnTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

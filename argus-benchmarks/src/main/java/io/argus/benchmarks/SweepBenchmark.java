@@ -1,15 +1,15 @@
 package io.argus.benchmarks;
 
 import io.argus.app.runtime.Workers;
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.PackReference;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Parameters;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.PackReference;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

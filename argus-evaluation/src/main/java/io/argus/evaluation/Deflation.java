@@ -1,8 +1,8 @@
 package io.argus.evaluation;
 
-import io.argus.domain.ranking.DeflatedSharpe;
 import io.argus.evaluation.significance.ProbabilisticSharpe;
 import io.argus.evaluation.significance.SharpeInference;
+import io.argus.research.ranking.DeflatedSharpe;
 import java.util.OptionalDouble;
 
 /** A run's Sharpe ratio against the best of its population by luck. */

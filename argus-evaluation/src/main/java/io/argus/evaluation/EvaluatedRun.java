@@ -1,6 +1,6 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.Experiment;
+import io.argus.research.experiment.Experiment;
 import java.util.Objects;
 
 /**

@@ -1,10 +1,10 @@
 package io.argus.evaluation;
 
-import io.argus.domain.ranking.ScoreComponent;
 import io.argus.evaluation.gate.KillThresholds;
 import io.argus.evaluation.scoring.CompositeScore;
 import io.argus.evaluation.significance.Benchmark;
 import io.argus.evaluation.significance.SharpeInference;
+import io.argus.research.ranking.ScoreComponent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.MonteCarloResult;
-import io.argus.domain.experiment.MonteCarloSummary;
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.ranking.DeflatedSharpe;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.KillReason;
-import io.argus.domain.ranking.ScoreComponent;
 import io.argus.evaluation.gate.KillThresholds;
 import io.argus.evaluation.scoring.CompositeScore;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.MonteCarloResult;
+import io.argus.research.experiment.MonteCarloSummary;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.ranking.DeflatedSharpe;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
+import io.argus.research.ranking.ScoreComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

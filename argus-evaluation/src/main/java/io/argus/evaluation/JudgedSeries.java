@@ -1,10 +1,10 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExperimentResult;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Autocorrelation;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.significance.Benchmark;
+import io.argus.research.experiment.ExperimentResult;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -1,14 +1,14 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExperimentResult;
-import io.argus.domain.experiment.PortfolioSummary;
-import io.argus.domain.ranking.Metric;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Drawdown;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.evaluation.metric.TailRisk;
 import io.argus.evaluation.metric.TradeStatistics;
+import io.argus.research.experiment.ExperimentResult;
+import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.ranking.Metric;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.ranking.SetSignificance;
 import io.argus.evaluation.gate.KillThresholds;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.significance.BacktestOverfitting;
 import io.argus.evaluation.significance.DataSnooping;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.ranking.SetSignificance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.Experiment;
+import io.argus.research.experiment.Experiment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

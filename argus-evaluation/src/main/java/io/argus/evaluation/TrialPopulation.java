@@ -1,12 +1,12 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.Trial;
-import io.argus.domain.ranking.TrialCount;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.significance.EffectiveTrials;
 import io.argus.evaluation.significance.MaximumOfNormals;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.Trial;
+import io.argus.research.ranking.TrialCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,15 +1,15 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExecutionSummary;
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.ExperimentResult;
-import io.argus.domain.experiment.Manifest;
-import io.argus.domain.experiment.MonteCarloResult;
-import io.argus.domain.experiment.PortfolioSummary;
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.experiment.WalkForwardSpec;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Parameters;
+import io.argus.research.experiment.ExecutionSummary;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.ExperimentResult;
+import io.argus.research.experiment.Manifest;
+import io.argus.research.experiment.MonteCarloResult;
+import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.WalkForwardSpec;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

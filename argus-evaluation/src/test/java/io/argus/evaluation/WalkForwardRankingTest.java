@@ -1,12 +1,12 @@
 package io.argus.evaluation;
 
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.experiment.Trial;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.KillReason;
-import io.argus.domain.ranking.RankedStrategy;
-import io.argus.domain.ranking.Ranking;
 import io.argus.evaluation.testing.Series;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.Trial;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.ranking.Ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

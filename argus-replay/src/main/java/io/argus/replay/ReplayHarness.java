@@ -1,6 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Strategy;
@@ -9,6 +8,7 @@ import io.argus.replay.engine.PreparedPack;
 import io.argus.replay.engine.ReplayRun;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ReplaySettings;
 
 /**
  * Replays strategies over one pack, any number of times and on any number of threads. All state of a run, its execution

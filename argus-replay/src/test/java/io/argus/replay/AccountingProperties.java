@@ -1,16 +1,16 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.experiment.ClosedTrade;
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.QuoteSource;
-import io.argus.domain.experiment.RegimeBucket;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.QuoteSource;
+import io.argus.research.experiment.RegimeBucket;
+import io.argus.research.experiment.ReplaySettings;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

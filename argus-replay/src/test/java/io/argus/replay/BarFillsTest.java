@@ -1,8 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.QuoteSource;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.strategy.Execution;
@@ -13,6 +10,9 @@ import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.QuoteSource;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

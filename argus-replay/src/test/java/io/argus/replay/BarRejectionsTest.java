@@ -1,8 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
@@ -14,6 +11,9 @@ import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.experiment.ClosedTrade;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Fill;
 import io.argus.replay.audit.AuditReport;
 import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

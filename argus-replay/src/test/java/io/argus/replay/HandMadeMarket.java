@@ -1,14 +1,14 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

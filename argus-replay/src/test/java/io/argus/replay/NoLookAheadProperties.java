@@ -1,11 +1,11 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

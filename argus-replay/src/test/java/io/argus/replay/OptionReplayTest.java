@@ -1,8 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ClosedTrade;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.strategy.Execution;
@@ -14,6 +11,9 @@ import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.RoundTrip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

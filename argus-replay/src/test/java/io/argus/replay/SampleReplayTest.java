@@ -1,7 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
@@ -9,6 +7,8 @@ import io.argus.domain.strategy.Strategy;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

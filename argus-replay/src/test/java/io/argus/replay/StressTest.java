@@ -1,17 +1,17 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.PackReference;
-import io.argus.domain.experiment.ReplaySettings;
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.experiment.StressSettings;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.PackReference;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.StressSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

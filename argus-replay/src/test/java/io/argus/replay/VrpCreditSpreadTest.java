@@ -1,8 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ClosedTrade;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
@@ -30,6 +27,9 @@ import io.argus.replay.audit.LookAheadAudit;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.volatility.IvReader;
+import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

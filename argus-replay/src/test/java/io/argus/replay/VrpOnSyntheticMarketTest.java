@@ -1,6 +1,5 @@
 package io.argus.replay;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
@@ -11,6 +10,7 @@ import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.synthetic.HestonModel;
 import io.argus.replay.synthetic.SyntheticMarket;
 import io.argus.replay.synthetic.SyntheticSettings;
+import io.argus.research.experiment.ExecutionSettings;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

@@ -7,7 +7,7 @@ import io.argus.allocation.portfolio.PortfolioProblem;
 import io.argus.allocation.portfolio.PortfolioWeights;
 import io.argus.allocation.portfolio.WeightLimits;
 import io.argus.domain.ArgusException;
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

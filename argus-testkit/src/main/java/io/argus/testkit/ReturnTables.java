@@ -1,6 +1,6 @@
 package io.argus.testkit;
 
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,6 @@
 package io.argus.allocation.covariance;
 
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

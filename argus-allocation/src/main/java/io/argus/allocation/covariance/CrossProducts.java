@@ -1,6 +1,6 @@
 package io.argus.allocation.covariance;
 
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 
 /**
  * Sums of products of returns less their means: all that the estimators need. Time O(T·n²), four rows at a time, so that

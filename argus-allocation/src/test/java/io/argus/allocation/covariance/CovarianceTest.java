@@ -1,9 +1,9 @@
 package io.argus.allocation.covariance;
 
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.ReturnTable;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
+import io.argus.domain.returns.ReturnTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package io.argus.app.cli;
 import io.argus.app.config.Market;
 import io.argus.app.research.PackStep;
 import io.argus.domain.ConfigException;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

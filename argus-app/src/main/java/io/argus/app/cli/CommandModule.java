@@ -11,11 +11,11 @@ import io.argus.app.service.Metrics;
 import io.argus.app.service.ServiceStatus;
 import io.argus.app.terminal.SecretInput;
 import io.argus.app.terminal.Terminal;
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.port.BarSource;
-import io.argus.domain.port.PackStore;
-import io.argus.domain.port.ReturnTableSource;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.port.BarSource;
+import io.argus.research.port.PackStore;
+import io.argus.research.port.ReturnTableSource;
+import io.argus.research.port.Waiter;
 import java.time.InstantSource;
 
 /** The commands, each with what it needs. */

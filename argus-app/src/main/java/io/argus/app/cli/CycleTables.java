@@ -3,8 +3,8 @@ package io.argus.app.cli;
 import io.argus.app.research.AllocationStep;
 import io.argus.app.research.ResearchCycle;
 import io.argus.app.terminal.Terminal;
-import io.argus.domain.ranking.Ranking;
 import io.argus.replay.baseline.Baselines;
+import io.argus.research.ranking.Ranking;
 import java.util.List;
 
 /** A cycle's results as tables. */

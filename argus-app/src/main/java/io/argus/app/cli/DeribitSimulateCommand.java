@@ -5,7 +5,7 @@ import io.argus.app.runtime.Interruption;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

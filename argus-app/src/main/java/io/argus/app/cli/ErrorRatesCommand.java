@@ -14,7 +14,7 @@ import io.argus.app.terminal.Progress;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.argus.app.cli;
 
 import io.argus.app.terminal.Table;
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.experiment.PortfolioSummary;
-import io.argus.domain.port.ExperimentStore;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.port.ExperimentStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.allocation.PublishedPlan;
-import io.argus.domain.port.AllocationStore;
+import io.argus.research.port.AllocationStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

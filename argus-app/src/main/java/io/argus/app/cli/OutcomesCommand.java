@@ -6,7 +6,7 @@ import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.pack.OutcomeSeries;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -2,7 +2,7 @@ package io.argus.app.cli;
 
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

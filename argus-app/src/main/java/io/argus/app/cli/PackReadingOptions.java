@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,11 +1,11 @@
 package io.argus.app.cli;
 
 import io.argus.app.terminal.Table;
-import io.argus.domain.experiment.WalkForwardSpec;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.Metric;
-import io.argus.domain.ranking.RankedStrategy;
-import io.argus.domain.ranking.Ranking;
+import io.argus.research.experiment.WalkForwardSpec;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.Metric;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.ranking.Ranking;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

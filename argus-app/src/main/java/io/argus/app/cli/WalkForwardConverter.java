@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.domain.experiment.StressSettings;
+import io.argus.research.experiment.StressSettings;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;

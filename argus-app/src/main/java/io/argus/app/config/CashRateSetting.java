@@ -3,7 +3,7 @@ package io.argus.app.config;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
 import io.argus.app.config.bind.Shape;
-import io.argus.domain.experiment.CashRate;
+import io.argus.research.experiment.CashRate;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

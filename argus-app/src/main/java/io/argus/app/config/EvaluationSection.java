@@ -1,12 +1,12 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
-import io.argus.domain.ranking.ScoreComponent;
-import io.argus.domain.registry.AdmissionRule;
 import io.argus.evaluation.EvaluationSettings;
 import io.argus.evaluation.gate.KillThresholds;
 import io.argus.evaluation.significance.Benchmark;
 import io.argus.evaluation.significance.SharpeInference;
+import io.argus.research.ranking.ScoreComponent;
+import io.argus.research.registry.AdmissionRule;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

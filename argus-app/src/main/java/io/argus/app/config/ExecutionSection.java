@@ -1,8 +1,8 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.QuoteSource;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.QuoteSource;
 import java.time.Duration;
 import java.util.OptionalDouble;
 

@@ -1,12 +1,12 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloUnit;
-import io.argus.domain.experiment.ReplaySettings;
-import io.argus.domain.experiment.ResamplingMethod;
-import io.argus.domain.experiment.StressSettings;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloUnit;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.ResamplingMethod;
+import io.argus.research.experiment.StressSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package io.argus.app.config;
 
-import io.argus.domain.port.SecretStore;
+import io.argus.research.port.SecretStore;
 import java.nio.file.Path;
 
 /** Opens the credentials that a file keeps. */

@@ -1,7 +1,7 @@
 package io.argus.app.config;
 
 import io.argus.app.config.bind.Key;
-import io.argus.domain.experiment.StressSettings;
+import io.argus.research.experiment.StressSettings;
 
 /** How a history is cut into windows. */
 public record WalkForwardSection(

@@ -1,11 +1,11 @@
 package io.argus.app.recording;
 
-import io.argus.domain.port.FundingHistory;
-import io.argus.domain.port.InstrumentSource;
-import io.argus.domain.port.OptionChainSource;
-import io.argus.domain.port.PriceHistory;
-import io.argus.domain.port.SettlementHistory;
-import io.argus.domain.port.TradeHistory;
+import io.argus.research.port.FundingHistory;
+import io.argus.research.port.InstrumentSource;
+import io.argus.research.port.OptionChainSource;
+import io.argus.research.port.PriceHistory;
+import io.argus.research.port.SettlementHistory;
+import io.argus.research.port.TradeHistory;
 
 /**
  * What an exchange can be asked.

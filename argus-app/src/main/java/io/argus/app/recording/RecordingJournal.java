@@ -5,7 +5,7 @@ import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.PackUnion;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.argus.app.report;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.Metric;
-import io.argus.domain.ranking.RankedStrategy;
-import io.argus.domain.ranking.Ranking;
-import io.argus.domain.ranking.SetSignificance;
-import io.argus.domain.ranking.SetSignificance.Overfitting;
+import io.argus.domain.returns.DailyReturns;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.Metric;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.ranking.Ranking;
+import io.argus.research.ranking.SetSignificance;
+import io.argus.research.ranking.SetSignificance.Overfitting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

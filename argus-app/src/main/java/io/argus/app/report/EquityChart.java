@@ -1,6 +1,6 @@
 package io.argus.app.report;
 
-import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.returns.DailyReturns;
 
 /**
  * How one unit of money grew, and below it how far it stood under its highest. Two lines of a fixed size need no library of

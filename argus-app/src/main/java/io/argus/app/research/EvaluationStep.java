@@ -2,14 +2,14 @@ package io.argus.app.research;
 
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
-import io.argus.domain.experiment.Trial;
-import io.argus.domain.port.ExperimentStore;
-import io.argus.domain.port.TrialLedger;
-import io.argus.domain.ranking.Ranking;
 import io.argus.evaluation.EvaluatedRun;
 import io.argus.evaluation.EvaluationSettings;
 import io.argus.evaluation.StrategyEvaluator;
 import io.argus.evaluation.resampling.WorkSplit;
+import io.argus.research.experiment.Trial;
+import io.argus.research.port.ExperimentStore;
+import io.argus.research.port.TrialLedger;
+import io.argus.research.ranking.Ranking;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

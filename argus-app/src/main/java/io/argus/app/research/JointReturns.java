@@ -2,13 +2,13 @@ package io.argus.app.research;
 
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.PortfolioRisk;
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.ReturnTable;
-import io.argus.domain.ranking.RankedStrategy;
-import io.argus.domain.registry.Candidate;
+import io.argus.domain.returns.DailyReturns;
+import io.argus.domain.returns.ReturnTable;
 import io.argus.evaluation.resampling.MonteCarlo;
 import io.argus.evaluation.resampling.WorkSplit;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.registry.Candidate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.terminal.Paragraph;
-import io.argus.domain.experiment.ExperimentSpec;
+import io.argus.research.experiment.ExperimentSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.argus.app.research;
 
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.port.BarSource;
-import io.argus.domain.port.CashRateSource;
-import io.argus.domain.port.ExperimentStore;
-import io.argus.domain.port.PackStore;
-import io.argus.domain.port.RankingStore;
-import io.argus.domain.port.TrialLedger;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.port.BarSource;
+import io.argus.research.port.CashRateSource;
+import io.argus.research.port.ExperimentStore;
+import io.argus.research.port.PackStore;
+import io.argus.research.port.RankingStore;
+import io.argus.research.port.TrialLedger;
 import java.time.InstantSource;
 
 /** What a research cycle needs from outside. */

@@ -2,7 +2,7 @@ package io.argus.app.research;
 
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ArgusException;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

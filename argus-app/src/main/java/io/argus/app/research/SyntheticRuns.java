@@ -1,7 +1,7 @@
 package io.argus.app.research;
 
-import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.replay.synthetic.SyntheticSettings;
+import io.argus.research.experiment.ExperimentSpec;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.argus.app.runtime;
 
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

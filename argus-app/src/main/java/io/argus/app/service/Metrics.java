@@ -1,6 +1,6 @@
 package io.argus.app.service;
 
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

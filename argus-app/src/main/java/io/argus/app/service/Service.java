@@ -6,7 +6,7 @@ import io.argus.app.runtime.Stoppable;
 import io.argus.app.runtime.SupervisedTask;
 import io.argus.app.runtime.Task;
 import io.argus.app.runtime.TaskHealth;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.argus.app.service;
 
 import io.argus.domain.allocation.PublishedPlan;
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.registry.Admission;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.registry.Admission;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;

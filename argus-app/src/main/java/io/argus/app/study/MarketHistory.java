@@ -1,10 +1,10 @@
 package io.argus.app.study;
 
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.evaluation.resampling.BlockBootstrap;
+import io.argus.research.experiment.ResamplingMethod;
 
 /**
  * A real market's daily returns, of which other histories are drawn with the stationary bootstrap: with its drift, its

@@ -18,15 +18,15 @@ import io.argus.connectors.file.json.JsonLinesTrialLedger;
 import io.argus.connectors.file.json.JsonRankingStore;
 import io.argus.connectors.file.pack.FilePackStore;
 import io.argus.connectors.secret.FileSecretStore;
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.port.BarSource;
-import io.argus.domain.port.CashRateSource;
-import io.argus.domain.port.ExperimentStore;
-import io.argus.domain.port.PackStore;
-import io.argus.domain.port.RankingStore;
-import io.argus.domain.port.ReturnTableSource;
-import io.argus.domain.port.TrialLedger;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.port.BarSource;
+import io.argus.research.port.CashRateSource;
+import io.argus.research.port.ExperimentStore;
+import io.argus.research.port.PackStore;
+import io.argus.research.port.RankingStore;
+import io.argus.research.port.ReturnTableSource;
+import io.argus.research.port.TrialLedger;
+import io.argus.research.port.Waiter;
 import java.time.InstantSource;
 
 /** Files behind the ports, the system's clock, and who owns what runs long. */

@@ -27,10 +27,10 @@ import io.argus.connectors.deribit.stream.StreamSettings;
 import io.argus.connectors.deribit.stream.StreamedTrades;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
-import io.argus.domain.port.Meter;
-import io.argus.domain.port.PriceHistory;
-import io.argus.domain.port.TradeHistory;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Meter;
+import io.argus.research.port.PriceHistory;
+import io.argus.research.port.TradeHistory;
+import io.argus.research.port.Waiter;
 import java.time.InstantSource;
 import java.util.Optional;
 

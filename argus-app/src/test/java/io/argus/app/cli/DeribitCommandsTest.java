@@ -8,7 +8,7 @@ import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.app.wiring.ExchangeModule;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

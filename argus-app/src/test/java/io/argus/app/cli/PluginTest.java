@@ -1,14 +1,14 @@
 package io.argus.app.cli;
 
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.PackReference;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.PackReference;
+import io.argus.research.experiment.ReplaySettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -12,7 +12,7 @@ import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.option.VolatilitySolver;
 import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

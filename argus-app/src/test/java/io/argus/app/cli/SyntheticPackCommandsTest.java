@@ -5,7 +5,7 @@ import com.google.inject.Stage;
 import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.MarketTrade;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.argus.app.report;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.KillReason;
-import io.argus.domain.ranking.Ranking;
-import io.argus.domain.ranking.TrialCount;
-import io.argus.domain.testing.Documents;
-import io.argus.domain.testing.RankedRows;
+import io.argus.domain.returns.DailyReturns;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
+import io.argus.research.ranking.Ranking;
+import io.argus.research.ranking.TrialCount;
+import io.argus.research.testing.Documents;
+import io.argus.research.testing.RankedRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

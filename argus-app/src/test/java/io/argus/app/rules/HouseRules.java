@@ -68,16 +68,19 @@ final class HouseRules {
 
     private void modulesKnowEachOtherInOneDirection() {
         rules.put("the domain depends on the JDK alone", onlyDependOn("domain"));
-        rules.put("evaluation depends on the domain alone", onlyDependOn("evaluation", "domain"));
+        rules.put("research depends on the domain alone", onlyDependOn("research", "domain"));
+        rules.put(
+                "evaluation depends on research and the domain alone",
+                onlyDependOn("evaluation", "research", "domain"));
         rules.put("allocation depends on the domain alone", onlyDependOn("allocation", "domain"));
         rules.put(
-                "replay knows the domain and evaluation, and no other module",
+                "replay knows the domain, research and evaluation, and no other module",
                 noneIn("replay")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(in("allocation", "connectors", "app")));
         rules.put(
-                "connectors know the domain, and no other module",
+                "connectors know the domain and research, and no other module",
                 noneIn("connectors")
                         .should()
                         .dependOnClassesThat()
@@ -87,7 +90,7 @@ final class HouseRules {
                 noneIn("testkit")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(in("evaluation", "replay", "connectors", "app")));
+                        .resideInAnyPackage(in("research", "evaluation", "replay", "connectors", "app")));
         rules.put(
                 "the testkit and the benchmarks are nobody's dependency",
                 noClasses()
@@ -99,14 +102,14 @@ final class HouseRules {
                         .dependOnClassesThat()
                         .resideInAnyPackage(in("testkit", "benchmarks")));
         rules.put(
-                "nothing in the domain knows its ports",
+                "nothing in research knows its ports",
                 noClasses()
-                        .that(resideInAPackage(root + ".domain.."))
+                        .that(resideInAPackage(root + ".research.."))
                         .and()
-                        .resideOutsideOfPackages(root + ".domain.port..", root + ".domain.testing..")
+                        .resideOutsideOfPackages(root + ".research.port..", root + ".research.testing..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(root + ".domain.port.."));
+                        .resideInAPackage(root + ".research.port.."));
         rules.put(
                 "packages do not depend on each other in circles",
                 slices().assignedFrom(packages()).should().beFreeOfCycles());
@@ -282,7 +285,7 @@ final class HouseRules {
                 "the embedded modules do not log",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(in("domain", "evaluation", "allocation"))
+                        .resideInAnyPackage(in("domain", "research", "evaluation", "allocation"))
                         .should()
                         .dependOnClassesThat(
                                 resideInAnyPackage("org.slf4j..", "org.apache.logging..", "java.util.logging..")

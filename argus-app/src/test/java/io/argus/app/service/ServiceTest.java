@@ -5,7 +5,7 @@ import io.argus.app.runtime.RestartPolicy;
 import io.argus.app.runtime.TaskHealth;
 import io.argus.app.service.ServiceStatus.Verdict;
 import io.argus.domain.DataException;
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.argus.app.service;
 
 import io.argus.domain.allocation.PublishedPlan;
-import io.argus.domain.testing.Documents;
-import io.argus.domain.testing.InMemoryAllocationStore;
+import io.argus.research.testing.Documents;
+import io.argus.research.testing.InMemoryAllocationStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.argus.app.study;
 
-import io.argus.domain.experiment.DailyReturns;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.significance.Benchmark;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.argus.connectors.secret;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
-import io.argus.domain.port.SecretStore;
+import io.argus.research.port.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.metric;
 
-import io.argus.domain.experiment.RoundTrip;
+import io.argus.research.experiment.RoundTrip;
 import java.util.List;
 import java.util.OptionalDouble;
 

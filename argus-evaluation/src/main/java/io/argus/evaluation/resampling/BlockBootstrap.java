@@ -1,7 +1,7 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStream;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloSummary;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExperimentResult;
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloSummary;
-import io.argus.domain.experiment.MonteCarloUnit;
-import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.numeric.RandomStreams;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.metric.Quantiles;
+import io.argus.research.experiment.ExperimentResult;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloSummary;
+import io.argus.research.experiment.MonteCarloUnit;
+import io.argus.research.experiment.RoundTrip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.scoring;
 
-import io.argus.domain.ranking.ScoreComponent;
+import io.argus.research.ranking.ScoreComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.scoring;
 
-import io.argus.domain.experiment.RegimeBucket;
+import io.argus.research.experiment.RegimeBucket;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.significance;
 
-import io.argus.domain.experiment.DailyReturns;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.evaluation.metric.Moments;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.argus.evaluation.significance;
 
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.resampling.BlockBootstrap;
 import io.argus.evaluation.resampling.WorkSplit;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.significance;
 
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.resampling.BlockLength;

@@ -1,9 +1,9 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.testing.Series;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,14 +1,14 @@
 package io.argus.evaluation.resampling;
 
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloSummary;
-import io.argus.domain.experiment.MonteCarloUnit;
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Drawdown;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Quantiles;
 import io.argus.evaluation.testing.Series;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloSummary;
+import io.argus.research.experiment.MonteCarloUnit;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

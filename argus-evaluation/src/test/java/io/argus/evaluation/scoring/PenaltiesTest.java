@@ -1,7 +1,7 @@
 package io.argus.evaluation.scoring;
 
-import io.argus.domain.experiment.RegimeBucket;
-import io.argus.domain.ranking.ScoreComponent;
+import io.argus.research.experiment.RegimeBucket;
+import io.argus.research.ranking.ScoreComponent;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package io.argus.evaluation.significance;
 
-import io.argus.domain.experiment.ResamplingMethod;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.resampling.BlockBootstrap;
 import io.argus.evaluation.resampling.BootstrapVariance;
 import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.testing.Series;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.argus.evaluation.significance;
 
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.evaluation.testing.Series;
 import java.util.ArrayList;

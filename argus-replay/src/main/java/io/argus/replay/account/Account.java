@@ -1,7 +1,7 @@
 package io.argus.replay.account;
 
-import io.argus.domain.experiment.ClosedTrade;
 import io.argus.domain.strategy.Side;
+import io.argus.research.experiment.ClosedTrade;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

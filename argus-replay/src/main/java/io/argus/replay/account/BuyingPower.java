@@ -1,7 +1,7 @@
 package io.argus.replay.account;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.option.OptionContract;
+import io.argus.research.experiment.ExecutionSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.argus.replay.audit;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.ReplayHarness;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

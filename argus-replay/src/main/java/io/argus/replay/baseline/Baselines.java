@@ -1,9 +1,9 @@
 package io.argus.replay.baseline;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
+import io.argus.research.experiment.ExecutionSettings;
 
 /**
  * Returns of three traders in one instrument over its bars, as fractions: one who does nothing, one who buys at the

@@ -1,10 +1,10 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.experiment.RegimeBucket;
 import io.argus.domain.market.Session;
 import io.argus.domain.pack.Regime;
 import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
+import io.argus.research.experiment.RegimeBucket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

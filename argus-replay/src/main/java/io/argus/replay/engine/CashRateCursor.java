@@ -1,6 +1,6 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.experiment.CashRate;
+import io.argus.research.experiment.CashRate;
 import java.time.LocalDate;
 
 /** The cash rate as time goes on; looks one up a day at most. */

@@ -1,11 +1,11 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.CorporateAction;
 import io.argus.domain.pack.Regime;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.account.Account;
+import io.argus.research.experiment.ReplaySettings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.argus.replay.engine;
 
 import io.argus.domain.StrategyException;
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Session;
 import io.argus.domain.option.OptionChain;
@@ -19,6 +18,7 @@ import io.argus.replay.execution.ExpiryDesk;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ReplaySettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

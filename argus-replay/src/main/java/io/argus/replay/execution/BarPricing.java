@@ -1,13 +1,13 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.QuoteSource;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.execution.LegPrice.Moment;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.QuoteSource;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 

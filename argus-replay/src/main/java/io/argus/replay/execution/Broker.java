@@ -1,7 +1,5 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.QuoteSource;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Order;
@@ -13,6 +11,8 @@ import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.QuoteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

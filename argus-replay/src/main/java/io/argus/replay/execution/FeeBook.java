@@ -1,8 +1,8 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
+import io.argus.research.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
+import io.argus.research.experiment.ExecutionSettings;
 
 /** What fills of one instrument cost in a run: its own schedule, or what the settings put in its place, multiplied. */
 final class Fees {

@@ -1,6 +1,5 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Execution;
@@ -8,6 +7,7 @@ import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
+import io.argus.research.experiment.ExecutionSettings;
 import java.util.List;
 import java.util.Optional;
 

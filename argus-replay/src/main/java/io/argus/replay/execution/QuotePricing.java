@@ -1,12 +1,12 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.execution.LegPrice.Moment;
+import io.argus.research.experiment.ExecutionSettings;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 

@@ -1,6 +1,5 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
@@ -8,6 +7,7 @@ import io.argus.replay.account.Account;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
+import io.argus.research.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,20 +1,20 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExecutionSummary;
-import io.argus.domain.experiment.ExperimentResult;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.PortfolioSummary;
-import io.argus.domain.experiment.RoundTrip;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.option.OptionContract;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Rejection;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.evaluation.metric.TradeStatistics;
 import io.argus.replay.ReplayHarness;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ExecutionSummary;
+import io.argus.research.experiment.ExperimentResult;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.experiment.RoundTrip;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

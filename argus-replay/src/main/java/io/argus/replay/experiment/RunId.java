@@ -1,7 +1,7 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.ExperimentSpec;
 import io.argus.domain.pack.ContentHash;
+import io.argus.research.experiment.ExperimentSpec;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

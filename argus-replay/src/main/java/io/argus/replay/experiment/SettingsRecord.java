@@ -1,10 +1,10 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.Manifest;
-import io.argus.domain.experiment.ReplaySettings;
-import io.argus.domain.experiment.StressSettings;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.Manifest;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.StressSettings;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;

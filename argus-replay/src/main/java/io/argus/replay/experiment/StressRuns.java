@@ -1,14 +1,14 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.ExecutionSettings;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.RegimeBucket;
-import io.argus.domain.experiment.ReplaySettings;
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.experiment.StressSettings;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.RegimeBucket;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.StressSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

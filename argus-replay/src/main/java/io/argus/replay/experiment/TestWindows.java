@@ -1,8 +1,8 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.StressResult;
-import io.argus.domain.experiment.StressSettings;
+import io.argus.domain.returns.DailyReturns;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.StressSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

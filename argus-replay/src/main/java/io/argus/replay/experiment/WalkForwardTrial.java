@@ -1,10 +1,6 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.ExperimentSpec;
-import io.argus.domain.experiment.ReplaySettings;
-import io.argus.domain.experiment.StressSettings;
-import io.argus.domain.experiment.WalkForwardSpec;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
@@ -12,6 +8,10 @@ import io.argus.replay.ReplayHarness;
 import io.argus.replay.engine.HandOvers;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.StressSettings;
+import io.argus.research.experiment.WalkForwardSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.argus.replay.result;
 
-import io.argus.domain.experiment.ClosedTrade;
-import io.argus.domain.experiment.DailyReturns;
-import io.argus.domain.experiment.RegimeBucket;
 import io.argus.domain.market.Session;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Position;
 import io.argus.domain.strategy.Rejection;
+import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.RegimeBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

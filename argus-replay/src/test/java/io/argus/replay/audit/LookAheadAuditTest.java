@@ -1,6 +1,5 @@
 package io.argus.replay.audit;
 
-import io.argus.domain.experiment.ReplaySettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Outcome;
@@ -21,6 +20,7 @@ import io.argus.domain.testing.Markets;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.regime.RegimeDetector;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.ReplaySettings;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.argus.replay.baseline;
 
-import io.argus.domain.experiment.ExecutionSettings;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.testing.Markets;
+import io.argus.research.experiment.ExecutionSettings;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,6 +1,6 @@
 package io.argus.connectors.deribit.ratelimit;
 
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;

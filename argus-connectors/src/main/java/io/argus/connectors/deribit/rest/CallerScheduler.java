@@ -1,7 +1,7 @@
 package io.argus.connectors.deribit.rest;
 
 import dev.failsafe.spi.Scheduler;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;

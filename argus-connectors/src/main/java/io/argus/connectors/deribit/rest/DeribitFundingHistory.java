@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.Fields;
 import io.argus.domain.pack.FundingRate;
-import io.argus.domain.port.FundingHistory;
+import io.argus.research.port.FundingHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.Fields;
 import io.argus.domain.ExchangeException;
-import io.argus.domain.port.InstrumentSource;
+import io.argus.research.port.InstrumentSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.argus.domain.DataException;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.pack.ChainSeries;
-import io.argus.domain.port.OptionChainSource;
+import io.argus.research.port.OptionChainSource;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

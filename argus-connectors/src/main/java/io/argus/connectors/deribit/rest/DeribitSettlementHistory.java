@@ -5,7 +5,7 @@ import io.argus.connectors.deribit.DeribitErrors;
 import io.argus.connectors.deribit.Fields;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.pack.Settlement;
-import io.argus.domain.port.SettlementHistory;
+import io.argus.research.port.SettlementHistory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -6,7 +6,7 @@ import io.argus.connectors.deribit.Fields;
 import io.argus.connectors.deribit.TradeMessage;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.port.TradeHistory;
+import io.argus.research.port.TradeHistory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.DeribitErrors;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.port.PriceHistory;
+import io.argus.research.port.PriceHistory;
 import java.time.InstantSource;
 import java.util.Map;
 

@@ -10,7 +10,7 @@ import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
-import io.argus.domain.port.InstrumentSource.Listed;
+import io.argus.research.port.InstrumentSource.Listed;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.Fields;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.port.PriceHistory;
+import io.argus.research.port.PriceHistory;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 

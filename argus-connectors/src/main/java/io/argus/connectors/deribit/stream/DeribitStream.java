@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.DeribitAddress;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.domain.ExchangeException;
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

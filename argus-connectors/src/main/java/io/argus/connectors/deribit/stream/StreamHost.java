@@ -1,6 +1,6 @@
 package io.argus.connectors.deribit.stream;
 
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;

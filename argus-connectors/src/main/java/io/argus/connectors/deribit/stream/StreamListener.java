@@ -2,7 +2,7 @@ package io.argus.connectors.deribit.stream;
 
 import io.argus.domain.ExchangeException;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.port.TradeHistory.Trades;
+import io.argus.research.port.TradeHistory.Trades;
 import java.util.List;
 
 /** Told what a stream receives, always by the stream's own thread, one call after the other. */

@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.stream;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.port.TradeHistory;
+import io.argus.research.port.TradeHistory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.argus.connectors.file.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.domain.DataException;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.argus.connectors.file.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.CashRate;
-import io.argus.domain.port.CashRateSource;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.port.CashRateSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -2,8 +2,8 @@ package io.argus.connectors.file.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.ReturnTable;
-import io.argus.domain.port.ReturnTableSource;
+import io.argus.domain.returns.ReturnTable;
+import io.argus.research.port.ReturnTableSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

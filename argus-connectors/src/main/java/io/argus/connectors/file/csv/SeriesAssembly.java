@@ -6,7 +6,7 @@ import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.CorporateAction;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.allocation.PortfolioRisk;
 import io.argus.domain.allocation.PublishedPlan;
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.registry.Admission;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.registry.Admission;
 import java.nio.file.Path;
 import java.time.Instant;
 

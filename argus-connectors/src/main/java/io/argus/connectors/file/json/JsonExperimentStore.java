@@ -2,8 +2,8 @@ package io.argus.connectors.file.json;
 
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.Experiment;
-import io.argus.domain.port.ExperimentStore;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.port.ExperimentStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -2,8 +2,8 @@ package io.argus.connectors.file.json;
 
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
-import io.argus.domain.port.RankingStore;
-import io.argus.domain.ranking.Ranking;
+import io.argus.research.port.RankingStore;
+import io.argus.research.ranking.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

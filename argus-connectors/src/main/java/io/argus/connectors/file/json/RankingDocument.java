@@ -3,10 +3,10 @@ package io.argus.connectors.file.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.argus.domain.ranking.DeflatedSharpe;
-import io.argus.domain.ranking.Kill;
-import io.argus.domain.ranking.RankedStrategy;
-import io.argus.domain.ranking.Ranking;
+import io.argus.research.ranking.DeflatedSharpe;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.ranking.Ranking;
 import java.time.Instant;
 import java.util.List;
 

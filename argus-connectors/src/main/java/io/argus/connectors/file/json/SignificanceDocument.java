@@ -2,8 +2,8 @@ package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.argus.domain.ranking.Ranking;
-import io.argus.domain.ranking.SetSignificance;
+import io.argus.research.ranking.Ranking;
+import io.argus.research.ranking.SetSignificance;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;

@@ -3,7 +3,7 @@ package io.argus.connectors.file.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.argus.domain.experiment.StressResult;
+import io.argus.research.experiment.StressResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.argus.domain.StorageException;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.PackUnion;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -13,7 +13,7 @@ import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.RegimeSeries;
-import io.argus.domain.port.PackStore;
+import io.argus.research.port.PackStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.argus.connectors.deribit.ratelimit;
 
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.argus.connectors.deribit.rest;
 
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -6,7 +6,7 @@ import io.argus.domain.pack.FundingRate;
 import io.argus.domain.pack.MarketTrade;
 import io.argus.domain.pack.MarketTrade.Taker;
 import io.argus.domain.pack.Settlement;
-import io.argus.domain.port.TradeHistory.Trades;
+import io.argus.research.port.TradeHistory.Trades;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

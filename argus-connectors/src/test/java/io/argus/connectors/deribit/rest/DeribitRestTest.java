@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.ExchangeException.Retry;
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

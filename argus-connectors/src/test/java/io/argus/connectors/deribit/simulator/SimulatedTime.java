@@ -1,7 +1,7 @@
 package io.argus.connectors.deribit.simulator;
 
 import io.argus.connectors.deribit.ratelimit.FakeTime;
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.stream;
 import io.argus.connectors.deribit.ratelimit.CreditShare;
 import io.argus.connectors.deribit.simulator.Fault;
 import io.argus.connectors.deribit.stream.StreamListener.Gap;
-import io.argus.domain.port.Meter;
+import io.argus.research.port.Meter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.argus.connectors.deribit.stream;
 import io.argus.connectors.deribit.simulator.Fault;
 import io.argus.connectors.deribit.simulator.SimulatedTruth;
 import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.port.TradeHistory.Trades;
+import io.argus.research.port.TradeHistory.Trades;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

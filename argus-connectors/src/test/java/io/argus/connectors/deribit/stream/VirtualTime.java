@@ -1,6 +1,6 @@
 package io.argus.connectors.deribit.stream;
 
-import io.argus.domain.port.Waiter;
+import io.argus.research.port.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package io.argus.connectors.file.csv;
 
 import io.argus.domain.DataException;
 import io.argus.domain.market.TradingCalendar;
-import io.argus.domain.port.BarSource;
+import io.argus.research.port.BarSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

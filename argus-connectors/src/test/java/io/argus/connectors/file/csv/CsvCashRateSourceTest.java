@@ -1,7 +1,7 @@
 package io.argus.connectors.file.csv;
 
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.CashRate;
+import io.argus.research.experiment.CashRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

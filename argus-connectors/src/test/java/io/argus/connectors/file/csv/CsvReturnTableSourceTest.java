@@ -1,7 +1,7 @@
 package io.argus.connectors.file.csv;
 
 import io.argus.domain.DataException;
-import io.argus.domain.experiment.ReturnTable;
+import io.argus.domain.returns.ReturnTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.argus.connectors.file.json;
 
 import io.argus.domain.DataException;
-import io.argus.domain.port.RankingStore;
-import io.argus.domain.ranking.KillReason;
-import io.argus.domain.ranking.Metric;
-import io.argus.domain.ranking.RankedStrategy;
+import io.argus.research.port.RankingStore;
+import io.argus.research.ranking.KillReason;
+import io.argus.research.ranking.Metric;
+import io.argus.research.ranking.RankedStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

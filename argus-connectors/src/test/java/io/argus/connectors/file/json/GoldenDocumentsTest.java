@@ -1,7 +1,7 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.argus.domain.testing.Documents;
+import io.argus.research.testing.Documents;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

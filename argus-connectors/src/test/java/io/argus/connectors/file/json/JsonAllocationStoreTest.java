@@ -1,7 +1,7 @@
 package io.argus.connectors.file.json;
 
-import io.argus.domain.port.AllocationStore;
-import io.argus.domain.testing.AllocationStoreContract;
+import io.argus.research.port.AllocationStore;
+import io.argus.research.testing.AllocationStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

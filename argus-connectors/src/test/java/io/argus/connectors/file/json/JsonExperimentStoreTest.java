@@ -1,7 +1,7 @@
 package io.argus.connectors.file.json;
 
-import io.argus.domain.port.ExperimentStore;
-import io.argus.domain.testing.ExperimentStoreContract;
+import io.argus.research.port.ExperimentStore;
+import io.argus.research.testing.ExperimentStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

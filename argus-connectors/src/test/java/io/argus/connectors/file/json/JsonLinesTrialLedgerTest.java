@@ -1,9 +1,9 @@
 package io.argus.connectors.file.json;
 
 import io.argus.domain.DataException;
-import io.argus.domain.port.TrialLedger;
-import io.argus.domain.testing.Documents;
-import io.argus.domain.testing.TrialLedgerContract;
+import io.argus.research.port.TrialLedger;
+import io.argus.research.testing.Documents;
+import io.argus.research.testing.TrialLedgerContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.argus.connectors.file.json;
 
-import io.argus.domain.port.RankingStore;
-import io.argus.domain.testing.RankingStoreContract;
+import io.argus.research.port.RankingStore;
+import io.argus.research.testing.RankingStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,11 +1,11 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.argus.domain.experiment.MonteCarloResult;
-import io.argus.domain.experiment.MonteCarloSettings;
-import io.argus.domain.experiment.MonteCarloSummary;
-import io.argus.domain.experiment.MonteCarloUnit;
-import io.argus.domain.experiment.ResamplingMethod;
+import io.argus.research.experiment.MonteCarloResult;
+import io.argus.research.experiment.MonteCarloSettings;
+import io.argus.research.experiment.MonteCarloSummary;
+import io.argus.research.experiment.MonteCarloUnit;
+import io.argus.research.experiment.ResamplingMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package io.argus.connectors.file.pack;
 
-import io.argus.domain.port.PackStore;
-import io.argus.domain.testing.PackStoreContract;
+import io.argus.research.port.PackStore;
+import io.argus.research.testing.PackStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,0 @@
-package planted.domain.port;
-
-/** A port. */
-public interface Store {
-
-    String load();
-}

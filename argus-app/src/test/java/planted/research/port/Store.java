@@ -1,0 +1,7 @@
+package planted.research.port;
+
+/** A port. */
+public interface Store {
+
+    String load();
+}

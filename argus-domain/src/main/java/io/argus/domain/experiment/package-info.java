@@ -1,2 +1,0 @@
-/** What is run, under which settings, and what came of it. */
-package io.argus.domain.experiment;

@@ -1,2 +1,0 @@
-/** Runs judged and put in order. */
-package io.argus.domain.ranking;

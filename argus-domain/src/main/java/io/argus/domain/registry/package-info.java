@@ -1,2 +1,0 @@
-/** From a ranking to the runs that may be funded. */
-package io.argus.domain.registry;

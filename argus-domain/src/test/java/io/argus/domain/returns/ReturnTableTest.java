@@ -1,0 +1,51 @@
+package io.argus.domain.returns;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ReturnTableTest {
+
+    private static final List<String> LABELS = List.of("0", "1");
+    private static final double[][] COLUMNS = {{0.01, 0.02}, {0.03, -0.01}, {0.5, 0.25}};
+
+    private final ReturnTable table = ReturnTable.of(LABELS, List.of("a", "index", "b"), COLUMNS);
+
+    @Test
+    void aBenchmarkIsSubtractedAndNoTrialAnyMore() {
+        ReturnTable against = table.against("index").orElseThrow();
+        assertThat(against.names()).containsExactly("a", "b");
+        assertThat(against.column(0)).containsExactly(0.01 - 0.03, 0.02 + 0.01);
+        assertThat(against.column(1)).containsExactly(0.5 - 0.03, 0.25 + 0.01);
+        assertThatThrownBy(() -> table.against("c")).hasMessageContaining("no column is named c");
+        assertThat(ReturnTable.of(LABELS, List.of("a"), new double[][] {{1, 2}}).against("a"))
+                .isEmpty();
+    }
+
+    @Test
+    void itsArraysAreItsOwn() {
+        double[][] given = {{0.01, 0.02}};
+        ReturnTable own = ReturnTable.of(LABELS, List.of("a"), given);
+        given[0][0] = 9;
+        own.column(0)[0] = 9;
+        own.columns().get(0)[0] = 9;
+        assertThat(own.at(0, 0)).isEqualTo(0.01);
+        assertThat(own).isEqualTo(ReturnTable.of(LABELS, List.of("a"), new double[][] {{0.01, 0.02}}));
+    }
+
+    @Test
+    void refusesWhatIsNoTable() {
+        assertThatThrownBy(() -> ReturnTable.of(LABELS, List.of("a", "a"), new double[][] {{1, 2}, {1, 2}}))
+                .hasMessageContaining("two trials are named a");
+        assertThatThrownBy(() -> ReturnTable.of(LABELS, List.of("a"), new double[][] {{1}}))
+                .hasMessageContaining("a has 1 returns for 2 rows");
+        assertThatThrownBy(() -> ReturnTable.of(LABELS, List.of("a"), new double[][] {{1, Double.NaN}}))
+                .hasMessageContaining("a at 1 is no finite number");
+        assertThatThrownBy(() -> ReturnTable.of(List.of(), List.of(), new double[0][]))
+                .hasMessageContaining("at least one trial");
+        assertThatThrownBy(() -> ReturnTable.of(LABELS, List.of(" "), new double[][] {{1, 2}}))
+                .hasMessageContaining("trial 1 has no name");
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs judged and put in order. */
+package io.argus.research.ranking;
