@@ -8,10 +8,14 @@ import io.argus.domain.allocation.PublishedPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Help.Ansi;
 
 /** A plan for people. */
 final class AllocationTable {
+
+    /** Steps that write down a size which others have decided. */
+    private static final Set<String> AFTERWARDS = Set.of("rounding", "contracts");
 
     private AllocationTable() {}
 
@@ -49,13 +53,17 @@ final class AllocationTable {
                 .replace("\r\n", "\n");
     }
 
-    /** The last step that changed the size. */
+    /** The last step that changed the weight, or of a weight that was never anything the last one that left it so. */
     private static String deciding(List<Adjustment> trail) {
-        String step = "";
+        String changed = "";
+        String last = "";
         for (Adjustment adjustment : trail) {
-            step = adjustment.before() == adjustment.after() ? step : adjustment.step();
+            if (!AFTERWARDS.contains(adjustment.step())) {
+                last = adjustment.step();
+                changed = adjustment.before() == adjustment.after() ? changed : last;
+            }
         }
-        return step.replace('_', ' ');
+        return (changed.isEmpty() ? last : changed).replace('_', ' ');
     }
 
     private static String percent(double fraction) {

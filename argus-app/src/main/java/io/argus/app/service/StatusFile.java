@@ -1,5 +1,6 @@
 package io.argus.app.service;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.argus.app.runtime.TaskHealth;
@@ -7,6 +8,7 @@ import io.argus.app.terminal.Json;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,9 +59,20 @@ public final class StatusFile {
             return status(MAPPER.readTree(Files.readString(file)));
         } catch (NoSuchFileException e) {
             throw new DataException(file.toString(), "no such file: argus run has never run there, or elsewhere", e);
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new DataException(file.toString(), "is no status of argus run: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw foreign("not JSON", e);
+        } catch (MalformedInputException e) {
+            throw foreign("not text", e);
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw foreign("JSON of another kind, or of another version", e);
         }
+    }
+
+    private DataException foreign(String what, Exception cause) {
+        return new DataException(
+                file.toString(), "is no status of argus run but " + what + "; give the right one with --file", cause);
     }
 
     /** A status as it is written, keys in order; what is absent has none. */

@@ -71,6 +71,32 @@ class AllocateCommandTest {
     }
 
     @Test
+    void theTableNamesTheStepThatDecidedAndNotTheCountOfContracts() {
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        assertThat(argus.out().lines().filter(line -> line.startsWith("puts")))
+                .singleElement()
+                .asString()
+                .endsWith("kelly fraction");
+    }
+
+    @Test
+    void theTableSaysWhyAForecastWithoutRiskGetsNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("r.json"),
+                RANKINGS.replace(
+                        "\"regime_sensitivity_score\": 0.8",
+                        "\"mean_daily\": 0.001, \"sd_daily\": 0.0, \"periods_per_year\": 252"));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        assertThat(argus.out().lines().filter(line -> line.startsWith("puts")))
+                .singleElement()
+                .asString()
+                .endsWith("unusable forecast");
+    }
+
+    @Test
     void nobodyAdmittedMeansAnEmptyPlanWithItsReason() throws IOException {
         Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("min_dsr: 0.95", "min_dsr: 1"));
 

@@ -71,6 +71,20 @@ class StatusCommandTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aFileOfAnotherKindIsToldByItsKind() throws IOException {
+        Path json = Files.writeString(folder.resolve("plan.json"), "{\"allocations\": []}");
+        Path text = Files.writeString(folder.resolve("notes.txt"), "to do\n");
+        Path bytes = Files.write(folder.resolve("data.pack"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThat(argus.run("status", "--file", json.toString())).isEqualTo(1);
+        assertThat(argus.err()).contains("plan.json: is no status of argus run but JSON of another kind");
+        assertThat(argus.run("status", "--file", text.toString())).isEqualTo(1);
+        assertThat(argus.err()).contains("notes.txt: is no status of argus run but not JSON;");
+        assertThat(argus.run("status", "--file", bytes.toString())).isEqualTo(1);
+        assertThat(argus.err()).contains("data.pack: is no status of argus run but not text;");
+    }
+
     private Path told(String at, String state, long pid) throws IOException {
         String text = """
                 {"schema_version": 1, "stopped": false, "pid": %d, "started_at": "2024-03-04T09:00:00Z",
