@@ -22,77 +22,48 @@ public final class Quantiles {
      * @param q in [0, 1]
      */
     public static double ofSorted(double[] sorted, double q) {
-        if (sorted.length == 0 || !(q >= 0 && q <= 1)) {
-            throw new IllegalArgumentException("no quantile " + q + " of " + sorted.length + " values");
-        }
-        double at = (sorted.length - 1) * q;
-        int below = (int) Math.floor(at);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return between(sorted[below], sorted[above], at - below);
+        double at = place(sorted.length, q);
+        return between(sorted[below(at)], sorted[above(at)], at);
     }
 
     /**
-     * The same by selection, which takes O(n) where sorting takes O(n·log n). The values end in another order.
+     * The same for several quantiles of many values, in O(n) unless most lie close together and few far away.
      *
-     * @param ascending quantiles wanted, lowest first
+     * @param values in any order, none of them NaN; left as they are
+     * @param quantiles each in [0, 1]
      */
-    public static double[] select(double[] values, double... ascending) {
-        double[] quantiles = new double[ascending.length];
-        int from = 0;
+    public static double[] select(double[] values, double... quantiles) {
+        int[] ranks = new int[2 * quantiles.length];
         for (int i = 0; i < quantiles.length; i++) {
-            double at = (values.length - 1) * ascending[i];
-            int below = (int) Math.floor(at);
-            place(values, from, below);
-            double low = values[below];
-            double high = low;
-            if (below + 1 < values.length) {
-                high = values[below + 1];
-                for (int j = below + 2; j < values.length; j++) {
-                    high = values[j] < high ? values[j] : high;
-                }
-            }
-            quantiles[i] = between(low, high, at - below);
-            from = below;
+            double at = place(values.length, quantiles[i]);
+            ranks[2 * i] = below(at);
+            ranks[2 * i + 1] = above(at);
         }
-        return quantiles;
-    }
-
-    private static double between(double low, double high, double share) {
-        return low + share * (high - low);
-    }
-
-    /** Hoare's selection: the value of that rank comes to its place, smaller ones before it, larger ones after. */
-    private static void place(double[] values, int from, int rank) {
-        int low = from;
-        int high = values.length - 1;
-        while (low < high) {
-            double pivot = middle(values[low], values[(low + high) >>> 1], values[high]);
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (values[i] < pivot) {
-                    i++;
-                }
-                while (values[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = values[i];
-                    values[i++] = values[j];
-                    values[j--] = swap;
-                }
-            }
-            if (rank <= j) {
-                high = j;
-            } else if (rank >= i) {
-                low = i;
-            } else {
-                return;
-            }
+        RankedValues ranked = new RankedValues(values, ranks);
+        double[] selected = new double[quantiles.length];
+        for (int i = 0; i < selected.length; i++) {
+            double at = place(values.length, quantiles[i]);
+            selected[i] = between(ranked.at(below(at)), ranked.at(above(at)), at);
         }
+        return selected;
     }
 
-    private static double middle(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    private static double place(int count, double q) {
+        if (count == 0 || !(q >= 0 && q <= 1)) {
+            throw new IllegalArgumentException("no quantile " + q + " of " + count + " values");
+        }
+        return (count - 1) * q;
+    }
+
+    private static int below(double place) {
+        return (int) Math.floor(place);
+    }
+
+    private static int above(double place) {
+        return (int) Math.ceil(place);
+    }
+
+    private static double between(double low, double high, double place) {
+        return low + (place - below(place)) * (high - low);
     }
 }
