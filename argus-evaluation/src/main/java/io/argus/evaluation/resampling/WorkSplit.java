@@ -7,14 +7,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Divides work by index over an executor of the caller's. Whoever writes its result by index gets the same result from
  * any number of parts.
  *
- * @param parts how many ranges to make, best the number of threads behind the executor
+ * @param parts how many work at the same time, best the number of threads behind the executor
  */
 public record WorkSplit(Executor executor, int parts) {
+
+    /** Who is done early takes more: of eight ranges each, the last to end keeps the others waiting for an eighth at most. */
+    private static final int RANGES_A_PART = 8;
 
     private static final WorkSplit CALLER = new WorkSplit(Runnable::run, 1);
 
@@ -42,23 +46,32 @@ public record WorkSplit(Executor executor, int parts) {
      * @throws CancellationException when interrupted
      */
     public void run(int count, Range work) {
-        int ranges = Math.min(parts, count);
-        if (ranges <= 1) {
+        int ranges = (int) Math.min((long) parts * RANGES_A_PART, count);
+        if (parts == 1 || ranges <= 1) {
             if (count > 0) {
                 work.over(0, count);
             }
             return;
         }
+        AtomicInteger next = new AtomicInteger();
+        Runnable share = () -> {
+            try {
+                for (int i = next.getAndIncrement(); i < ranges; i = next.getAndIncrement()) {
+                    work.over(bound(i, count, ranges), bound(i + 1, count, ranges));
+                }
+            } finally {
+                // Where one fails, nobody begins another range.
+                next.set(ranges);
+            }
+        };
         List<FutureTask<Boolean>> others = new ArrayList<>();
-        for (int i = 1; i < ranges; i++) {
-            int from = bound(i, count, ranges);
-            int to = bound(i + 1, count, ranges);
-            FutureTask<Boolean> task = new FutureTask<>(() -> work.over(from, to), true);
+        for (int i = 1; i < Math.min(parts, ranges); i++) {
+            FutureTask<Boolean> task = new FutureTask<>(share, true);
             others.add(task);
             executor.execute(task);
         }
         try {
-            work.over(0, bound(1, count, ranges));
+            share.run();
             for (FutureTask<Boolean> task : others) {
                 task.get();
             }
