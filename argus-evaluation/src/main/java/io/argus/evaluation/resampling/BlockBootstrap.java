@@ -11,9 +11,6 @@ import java.util.Objects;
  */
 public final class BlockBootstrap {
 
-    /** How many values of a block are copied before its length is looked at. */
-    static final int SHORT_BLOCK = 8;
-
     private static final long LOWER_HALF = 0xFFFF_FFFFL;
 
     private final ResamplingMethod method;
@@ -116,32 +113,30 @@ public final class BlockBootstrap {
     }
 
     /**
-     * The values that one draw takes out of a series, in its order: those in the rows that {@link #indices} gives of the
-     * same stream, for draws as long as the series.
+     * The rows of one draw, each as its distance from the one before it and the first as that from row 0. That is 1 but where
+     * a block starts, so that drawing a block costs the same whatever its length, and no processor has to guess where it
+     * ends. Rows go on past the last as if the series stood there twice, so that a block that wraps around is one range.
+     * Modulo {@link #rows} they are those of {@link #indices} from the same stream.
      *
-     * @param twice the series twice over and {@link #SHORT_BLOCK} more, so that a block that wraps around the end is one range
-     * @param into room for the draw and {@link #SHORT_BLOCK} more
+     * @param into as long as the draw is to be, at most as long as the series
      */
-    void values(RandomStream random, double[] twice, double[] into) {
+    void steps(RandomStream random, int[] into) {
+        Arrays.fill(into, 1);
         int filled = 0;
-        while (filled < rows) {
-            long block = nextBlock(random);
-            int at = start(block);
-            int length = Math.min(length(block), rows - filled);
-            // Copied whatever the length, and what is too much overwritten by the next block: guessing where a short
-            // block
-            // ends costs a processor more than copying it.
-            into[filled] = twice[at];
-            into[filled + 1] = twice[at + 1];
-            into[filled + 2] = twice[at + 2];
-            into[filled + 3] = twice[at + 3];
-            into[filled + 4] = twice[at + 4];
-            into[filled + 5] = twice[at + 5];
-            into[filled + 6] = twice[at + 6];
-            into[filled + 7] = twice[at + 7];
-            for (int i = SHORT_BLOCK; i < length; i++) {
-                into[filled + i] = twice[at + i];
+        int before = 0;
+        while (filled < into.length) {
+            // What nextBlock does, with the usual case laid open: packing and unpacking would cost a quarter more.
+            long bits = random.nextLong();
+            long product = (bits >>> 32) * rows;
+            int start = (int) (product >>> 32);
+            int length = fixedLength > 0 ? fixedLength : lengths.findByFirstBits(bits & LOWER_HALF);
+            if (length == 0 || (product & LOWER_HALF) < surplus) {
+                long block = block(bits, random);
+                start = start(block);
+                length = length(block);
             }
+            into[filled] = start - before;
+            before = start + length - 1;
             filled += length;
         }
     }
@@ -151,7 +146,11 @@ public final class BlockBootstrap {
      * of the stream gives both, its upper half the start as {@link RandomStream#nextInt} would, its lower half the length.
      */
     long nextBlock(RandomStream random) {
-        long bits = random.nextLong();
+        return block(random.nextLong(), random);
+    }
+
+    private long block(long first, RandomStream random) {
+        long bits = first;
         long product = (bits >>> 32) * rows;
         while ((product & LOWER_HALF) < surplus) {
             bits = random.nextLong();

@@ -90,9 +90,10 @@ public final class MonteCarlo {
         }
         BlockBootstrap bootstrap = BlockBootstrap.of(settings.method(), n, block);
         MonteCarlo simulation = new MonteCarlo(settings, bootstrap.blockLength(), n);
-        double[] growth = new double[2 * n + BlockBootstrap.SHORT_BLOCK];
+        double[] growth = new double[2 * n];
         Arrays.setAll(growth, i -> 1 + returns[i % n]);
-        split.run(settings.paths(), (from, to) -> simulation.paths(growth, bootstrap, from, to));
+        int groups = (settings.paths() - 1) / FourPaths.SIZE + 1;
+        split.run(groups, (from, to) -> simulation.groups(growth, bootstrap, from, to));
         return Finding.of(simulation.summary(split));
     }
 
@@ -105,43 +106,28 @@ public final class MonteCarlo {
         };
     }
 
-    private void paths(double[] growth, BlockBootstrap bootstrap, int from, int to) {
+    /** Groups of paths from the first up to, not including, the second. What the last has too many is thrown away. */
+    private void groups(double[] growth, BlockBootstrap bootstrap, int from, int to) {
         RandomStreams streams = new RandomStreams(settings.seed());
-        double[] drawn = new double[length + BlockBootstrap.SHORT_BLOCK];
-        for (int path = from; path < to; path++) {
-            bootstrap.values(streams.stream(path), growth, drawn);
-            path(drawn, path);
-        }
-    }
-
-    /**
-     * Keeps what is left of the path's highest value instead of that value, which spares a division a period: the fall is
-     * one less that.
-     */
-    private void path(double[] growth, int path) {
-        double ruinLevel = settings.ruinLevel();
-        double equity = 1;
-        double left = 1;
-        double least = 1;
-        int period = 0;
-        for (int step = 0; step < fanPeriods.length; step++) {
-            for (int end = fanPeriods[step]; period < end; period++) {
-                double factor = growth[period];
-                equity *= factor;
-                left *= factor;
-                left = left > 1 ? 1 : left;
-                least = left < least ? left : least;
-                if (equity <= ruinLevel) {
-                    equity = Math.max(0, equity);
-                    least = Math.max(0, least);
-                    ruined[path] = true;
-                    period = length;
+        FourPaths four = new FourPaths(bootstrap, growth, settings.ruinLevel());
+        for (int group = from; group < to; group++) {
+            int first = group * FourPaths.SIZE;
+            int count = Math.min(FourPaths.SIZE, settings.paths() - first);
+            four.draw(streams, first);
+            int period = 0;
+            for (int step = 0; step < fanPeriods.length; step++) {
+                four.advance(period, fanPeriods[step]);
+                period = fanPeriods[step];
+                for (int path = 0; path < count; path++) {
+                    fan[step][first + path] = four.equity(path);
                 }
             }
-            fan[step][path] = equity;
+            for (int path = 0; path < count; path++) {
+                terminal[first + path] = four.equity(path) - 1;
+                drawdown[first + path] = four.drawdown(path);
+                ruined[first + path] = four.ruined(path);
+            }
         }
-        terminal[path] = equity - 1;
-        drawdown[path] = 1 - least;
     }
 
     private MonteCarloSummary summary(WorkSplit split) {

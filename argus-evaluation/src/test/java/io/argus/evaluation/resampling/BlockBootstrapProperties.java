@@ -98,7 +98,7 @@ class BlockBootstrapProperties {
     }
 
     @Property(tries = 200)
-    void valuesAreThoseInTheRowsDrawn(
+    void stepsLeadToTheRowsDrawn(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 200) int rows,
             @ForAll @DoubleRange(min = 0, max = 1) double share,
@@ -106,13 +106,12 @@ class BlockBootstrapProperties {
         BlockBootstrap bootstrap = BlockBootstrap.of(method, rows, 1 + share * (rows - 1));
         int[] indices = new int[rows];
         bootstrap.indices(new RandomStreams(seed).stream(3), indices);
-        double[] twice = new double[2 * rows + BlockBootstrap.SHORT_BLOCK];
-        Arrays.setAll(twice, i -> i % rows);
-        double[] values = new double[rows + BlockBootstrap.SHORT_BLOCK];
-        bootstrap.values(new RandomStreams(seed).stream(3), twice, values);
+        int[] places = new int[rows];
+        bootstrap.steps(new RandomStreams(seed).stream(3), places);
+        Arrays.parallelPrefix(places, Integer::sum);
 
-        assertThat(Arrays.copyOf(values, rows))
-                .containsExactly(Arrays.stream(indices).asDoubleStream().toArray());
+        assertThat(Arrays.stream(places)).allMatch(place -> place >= 0 && place < 2 * rows);
+        assertThat(Arrays.stream(places).map(place -> place % rows).toArray()).containsExactly(indices);
     }
 
     @Property(tries = 500)
