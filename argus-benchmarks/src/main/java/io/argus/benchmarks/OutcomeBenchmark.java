@@ -52,6 +52,19 @@ public class OutcomeBenchmark {
         return all;
     }
 
+    /** All five horizons, and then every figure of them once: a figure is worked out when it is asked for. */
+    @Benchmark
+    public double outcomesRead() {
+        double sum = 0;
+        for (OutcomeSeries outcomes : outcomes()) {
+            for (int i = 0; i < outcomes.size(); i++) {
+                sum += outcomes.forwardReturn(i) + outcomes.maxRunup(i) + outcomes.maxDrawdown(i);
+                sum += outcomes.realizedVolatility(i);
+            }
+        }
+        return sum;
+    }
+
     /** The floor. */
     @Benchmark
     public double onePass() {

@@ -1,8 +1,8 @@
 package io.argus.replay.outcome;
 
+import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /**
  * Counts the bars that an exchange's regular hours should hold: each session is cut into bars from its open, the last
@@ -30,15 +30,35 @@ final class SessionSlots {
         }
     }
 
-    /** Slots that have closed at or before the time. O(log sessions). */
-    long closedBy(long timeMs) {
-        int at = Arrays.binarySearch(open, timeMs);
-        int session = at >= 0 ? at : -at - 2;
-        if (session < 0) {
-            return 0;
+    /** For each bar, how many slots close after it up to the end of a length of time. */
+    int[] after(BarSeries bars, long lengthMs) {
+        Walk starts = new Walk();
+        Walk ends = new Walk();
+        int[] slots = new int[bars.size()];
+        for (int bar = 0; bar < slots.length; bar++) {
+            long close = bars.closeTime(bar);
+            slots[bar] = (int) (ends.closedBy(close + lengthMs) - starts.closedBy(close));
         }
-        return timeMs >= close[session]
-                ? slotsBefore[session + 1]
-                : slotsBefore[session] + (timeMs - open[session]) / durationMs;
+        return slots;
+    }
+
+    /** Counts at times that never go back, so that no session is looked for twice. */
+    private final class Walk {
+
+        private int begun;
+
+        /** Slots that have closed at or before the time. */
+        long closedBy(long timeMs) {
+            while (begun < open.length && open[begun] <= timeMs) {
+                begun++;
+            }
+            int session = begun - 1;
+            if (session < 0) {
+                return 0;
+            }
+            return timeMs >= close[session]
+                    ? slotsBefore[begun]
+                    : slotsBefore[session] + (timeMs - open[session]) / durationMs;
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.argus.replay.outcome;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 
-/** How far the window after a bar reaches, and how many bars it should hold. */
+/** How far the window after a bar reaches, and how many bars it should hold. Asked for every figure, so it looks up. */
 interface WindowLength {
 
     long endOf(int bar);
@@ -27,6 +27,7 @@ interface WindowLength {
 
     /** A length of time on an exchange, where only trading hours hold bars. */
     static WindowLength withinHours(BarSeries bars, long horizonMs, SessionSlots slots) {
+        int[] expected = slots.after(bars, horizonMs);
         return new WindowLength() {
             @Override
             public long endOf(int bar) {
@@ -35,17 +36,21 @@ interface WindowLength {
 
             @Override
             public int expectedAfter(int bar) {
-                return (int) (slots.closedBy(endOf(bar)) - slots.closedBy(bars.closeTime(bar)));
+                return expected[bar];
             }
         };
     }
 
     /** A number of sessions after the session that a daily bar is. */
     static WindowLength sessions(BarSeries bars, TradingCalendar calendar, int count) {
+        long[] ends = new long[bars.size()];
+        for (int bar = 0; bar < ends.length; bar++) {
+            ends[bar] = calendar.closeMs(calendar.plusSessions(calendar.dateAt(bars.openTime(bar)), count));
+        }
         return new WindowLength() {
             @Override
             public long endOf(int bar) {
-                return calendar.closeMs(calendar.plusSessions(calendar.dateAt(bars.openTime(bar)), count));
+                return ends[bar];
             }
 
             @Override

@@ -1,11 +1,14 @@
 package io.argus.replay.outcome;
 
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Outcome;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
+import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
+import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -58,6 +61,22 @@ class OutcomeEngineProperties {
                 assertThat(whole.outcome(i)).isEqualTo(before.outcome(i));
             }
         }
+    }
+
+    @Property(tries = 100)
+    void workedOutOfBarsIsTheSameAsStored(
+            @ForAll("intraday") BarSeries bars, @ForAll @IntRange(min = 1, max = 30) int lengths) {
+        OutcomeSeries outcomes = new OutcomeEngine(ALWAYS, 1).compute(bars, lengths * bars.durationMs() / 1000);
+        OutcomeSeries.Builder rows = OutcomeSeries.builder(outcomes.symbol(), outcomes.horizonSeconds());
+        for (int i = 0; i < outcomes.size(); i++) {
+            rows.add(outcomes.outcome(i));
+        }
+        OutcomeSeries stored = rows.build();
+        assertThat(outcomes).isEqualTo(stored).hasSameHashCodeAs(stored);
+        assertThat(stored).isEqualTo(outcomes);
+        Pack market = Pack.ofBars(List.of(Instrument.spot(bars.symbol(), ALWAYS)), List.of(bars));
+        assertThat(market.withOutcomes(List.of(outcomes)).hash())
+                .isEqualTo(market.withOutcomes(List.of(stored)).hash());
     }
 
     @Provide

@@ -57,7 +57,8 @@ final class PackColumns {
         long[] windowEnd = table.i64("window_end_ms");
         int[] expected = table.i32("bars_expected");
         int[] found = table.i32("bars_found");
-        OutcomeSeries.Builder rows = OutcomeSeries.builder(table.symbol(), table.horizonSeconds());
+        OutcomeSeries.Builder rows =
+                OutcomeSeries.builder(table.symbol(), table.horizonSeconds()).expecting(table.rows());
         for (int i = 0; i < timestamp.length; i++) {
             rows.next(timestamp[i], closeNow[i], windowStart[i], windowEnd[i], expected[i], found[i])
                     .figures(

@@ -1,0 +1,91 @@
+package io.argus.replay.outcome;
+
+import io.argus.domain.market.BarSeries;
+
+/**
+ * For each bar the window after it: the last bar in it, and its highest and lowest price. Immutable; 20 bytes a bar.
+ *
+ * <p>Extremes of a window that only moves forward, as a queue of two stacks: some bars of the window lie up to a
+ * boundary and the rest beyond it. Up to the boundary the extremes of every stretch that ends there are worked out
+ * backwards at once, beyond it one pair grows with the window; once the window has passed the boundary, the next lies at
+ * its end. Each bar is looked at twice, whatever the window's length, and nothing branches on prices.
+ */
+final class Windows {
+
+    private final int[] last;
+    private final double[] highest;
+    private final double[] lowest;
+
+    private Windows(int size) {
+        last = new int[size];
+        highest = new double[size];
+        lowest = new double[size];
+    }
+
+    /**
+     * @param length whose ends never go back from one bar to the next
+     */
+    static Windows after(BarSeries bars, WindowLength length) {
+        Windows windows = new Windows(bars.size());
+        int boundary = 0;
+        for (int from = 0; from < bars.size(); from = Math.max(boundary, from + 1)) {
+            boundary = lastClosedBy(length.endOf(from), bars, Math.max(from, windows.last[Math.max(0, from - 1)]));
+            windows.last[from] = boundary;
+            windows.backwards(bars, from, boundary);
+            windows.forwards(bars, length, from, boundary);
+        }
+        return windows;
+    }
+
+    /** The last bar in the window after a bar, the bar itself when there is none. */
+    int last(int bar) {
+        return last[bar];
+    }
+
+    /** Of the window after a bar, which must not be empty. */
+    double highest(int bar) {
+        return highest[bar];
+    }
+
+    /** Of the window after a bar, which must not be empty. */
+    double lowest(int bar) {
+        return lowest[bar];
+    }
+
+    private void backwards(BarSeries bars, int from, int boundary) {
+        double high = 0;
+        double low = Double.POSITIVE_INFINITY;
+        for (int i = boundary; i > from; i--) {
+            high = Math.max(high, bars.high(i));
+            low = Math.min(low, bars.low(i));
+            highest[i - 1] = high;
+            lowest[i - 1] = low;
+        }
+    }
+
+    private void forwards(BarSeries bars, WindowLength length, int from, int boundary) {
+        double high = 0;
+        double low = Double.POSITIVE_INFINITY;
+        int end = boundary;
+        for (int i = from + 1; i < boundary; i++) {
+            int reached = end;
+            end = lastClosedBy(length.endOf(i), bars, end);
+            while (reached < end) {
+                reached++;
+                high = Math.max(high, bars.high(reached));
+                low = Math.min(low, bars.low(reached));
+            }
+            last[i] = end;
+            highest[i] = Math.max(highest[i], high);
+            lowest[i] = Math.min(lowest[i], low);
+        }
+    }
+
+    private static int lastClosedBy(long time, BarSeries bars, int from) {
+        int last = from;
+        while (last + 1 < bars.size() && bars.closeTime(last + 1) <= time) {
+            last++;
+        }
+        return last;
+    }
+}
