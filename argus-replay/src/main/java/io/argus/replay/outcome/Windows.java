@@ -27,12 +27,14 @@ final class Windows {
      */
     static Windows after(BarSeries bars, WindowLength length) {
         Windows windows = new Windows(bars.size());
-        int boundary = 0;
-        for (int from = 0; from < bars.size(); from = Math.max(boundary, from + 1)) {
-            boundary = lastClosedBy(length.endOf(from), bars, Math.max(from, windows.last[Math.max(0, from - 1)]));
+        int end = 0;
+        int from = 0;
+        while (from < bars.size()) {
+            int boundary = lastClosedBy(length.endOf(from), bars, Math.max(from, end));
             windows.last[from] = boundary;
             windows.backwards(bars, from, boundary);
-            windows.forwards(bars, length, from, boundary);
+            end = windows.forwards(bars, length, from, boundary);
+            from = Math.max(from + 1, boundary);
         }
         return windows;
     }
@@ -52,6 +54,7 @@ final class Windows {
         return lowest[bar];
     }
 
+    /** Extremes of every stretch from after a bar up to the boundary. */
     private void backwards(BarSeries bars, int from, int boundary) {
         double high = 0;
         double low = Double.POSITIVE_INFINITY;
@@ -63,7 +66,8 @@ final class Windows {
         }
     }
 
-    private void forwards(BarSeries bars, WindowLength length, int from, int boundary) {
+    /** Returns the end of the last window whose bars lie on both sides. */
+    private int forwards(BarSeries bars, WindowLength length, int from, int boundary) {
         double high = 0;
         double low = Double.POSITIVE_INFINITY;
         int end = boundary;
@@ -79,6 +83,7 @@ final class Windows {
             highest[i] = Math.max(highest[i], high);
             lowest[i] = Math.min(lowest[i], low);
         }
+        return end;
     }
 
     private static int lastClosedBy(long time, BarSeries bars, int from) {
