@@ -1,9 +1,12 @@
 package io.argus.domain.option;
 
 import io.argus.domain.option.OptionContract.Right;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
@@ -27,5 +30,40 @@ class OptionContractProperties {
                 .isEqualTo("SPX-20240119T2100-4500-P");
         assertThat(OptionContract.findBySymbol("SPX")).isEmpty();
         assertThat(OptionContract.findBySymbol("SPX-20241319T2100-4500-P")).isEmpty();
+    }
+
+    @Example
+    void symbolsSayMillisecondsAndFractionsWhereThereAreAny() {
+        assertThat(new OptionContract("A-B", Right.CALL, 0.125, 1_705_698_001_005L).symbol())
+                .isEqualTo("A-B-20240119T210001005-0.125-C");
+        assertThat(new OptionContract("X", Right.CALL, 1e16, 0).symbol())
+                .isEqualTo("X-19700101T0000-10000000000000000-C");
+    }
+
+    @Property
+    void whatIsNoSymbolNamesNoContract(@ForAll("noSymbols") String text) {
+        assertThat(OptionContract.findBySymbol(text)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> noSymbols() {
+        return Arbitraries.of(
+                "",
+                "---",
+                "-20240119T2100-4500-P",
+                "SPX-20240119T2100-4500",
+                "SPX-20240119T2100-4500-p",
+                "SPX-20240119T2100-4500-PP",
+                "SPX-20240119T2100--P",
+                "SPX-20240119T2100-0-P",
+                "SPX-20240119T2100-.5-P",
+                "SPX-20240119T2100-5.-P",
+                "SPX-20240119T2100-5.5.5-P",
+                "SPX-20240119T2100-5e3-P",
+                "SPX-20240119T21000-4500-P",
+                "SPX-20240119 2100-4500-P",
+                "SPX-20240230T2100-4500-P",
+                "SPX-20240119T2400-4500-P",
+                "SPX-20240119T210060000-4500-P");
     }
 }
