@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 
 /**
  * The options of one underlying as one snapshot showed them. Rows are read by index, so that walking a chain allocates
- * nothing. Prices and sizes are in the units in which the contract is quoted; volatilities are decimals.
+ * nothing, and stand by expiry, puts before calls, then by strike. Prices and sizes are in the units in which the contract
+ * is quoted; volatilities are decimals.
  */
 public interface OptionChain {
 
@@ -66,13 +67,37 @@ public interface OptionChain {
         return new OptionContract(underlying(), right(row), strike(row), expiryMs(row));
     }
 
-    /** The row of a contract, empty when the snapshot does not show it. */
-    default OptionalInt findRow(OptionContract.Right right, double strike, long expiryMs) {
-        for (int row = 0; row < size(); row++) {
-            if (right(row) == right && strike(row) == strike && expiryMs(row) == expiryMs) {
-                return OptionalInt.of(row);
+    /**
+     * The first row that stands at or after a contract, whether or not the snapshot shows it; {@link #size()} when all stand
+     * before it. O(log size).
+     */
+    default int rowAtOrAfter(OptionContract.Right right, double strike, long expiryMs) {
+        int from = 0;
+        int to = size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(middle, right, strike, expiryMs) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return OptionalInt.empty();
+        return from;
+    }
+
+    /** The row of a contract, empty when the snapshot does not show it. O(log size). */
+    default OptionalInt findRow(OptionContract.Right right, double strike, long expiryMs) {
+        int row = rowAtOrAfter(right, strike, expiryMs);
+        return row < size() && compare(row, right, strike, expiryMs) == 0 ? OptionalInt.of(row) : OptionalInt.empty();
+    }
+
+    /** Negative, zero or positive as the contract in the row stands before, at or after the one given. */
+    private int compare(int row, OptionContract.Right right, double strike, long expiryMs) {
+        if (expiryMs(row) != expiryMs) {
+            return Long.compare(expiryMs(row), expiryMs);
+        }
+        return right(row) == right
+                ? Double.compare(strike(row), strike)
+                : right(row).compareTo(right);
     }
 }

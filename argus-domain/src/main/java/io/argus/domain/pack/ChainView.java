@@ -4,7 +4,6 @@ import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** One snapshot of a {@link ChainSeries}: a range of its quote columns. */
@@ -125,26 +124,6 @@ final class ChainView implements OptionChain {
     @Override
     public OptionalDouble vega(int row) {
         return optional(quotes.figure(QuoteColumns.VEGA, at(row)));
-    }
-
-    /** By bisection: rows are sorted. */
-    @Override
-    public OptionalInt findRow(Right right, double strike, long expiryMs) {
-        int from = first;
-        int to = first + size - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            int side = quotes.compare(middle, right, strike, expiryMs);
-            if (side == 0) {
-                return OptionalInt.of(middle - first);
-            }
-            if (side < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private int at(int row) {

@@ -15,6 +15,8 @@ final class ExpiryQuotes {
     private final long expiryMs;
     private final double underlying;
     private final boolean inverse;
+    private final int firstPut;
+    private final int firstCall;
 
     /**
      * @param underlying price of the underlying in the snapshot
@@ -25,6 +27,8 @@ final class ExpiryQuotes {
         this.expiryMs = expiryMs;
         this.underlying = underlying;
         this.inverse = inverse;
+        firstPut = chain.rowAtOrAfter(Right.PUT, 0, expiryMs);
+        firstCall = chain.rowAtOrAfter(Right.CALL, 0, expiryMs);
     }
 
     long expiryMs() {
@@ -45,9 +49,8 @@ final class ExpiryQuotes {
     OptionalInt putNearestDelta(double delta, double volatility) {
         OptionalInt nearest = OptionalInt.empty();
         double distance = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < chain.size(); row++) {
-            boolean meant = chain.expiryMs(row) == expiryMs && chain.right(row) == Right.PUT && chain.bid(row) > 0;
-            if (meant) {
+        for (int row = firstPut; row < firstCall; row++) {
+            if (chain.bid(row) > 0) {
                 double away = Math.abs(delta(row, volatility) - delta);
                 if (away < distance) {
                     distance = away;
@@ -62,13 +65,9 @@ final class ExpiryQuotes {
     OptionalInt putBelow(double strike, double wanted) {
         OptionalInt nearest = OptionalInt.empty();
         double distance = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < chain.size(); row++) {
-            boolean meant = chain.expiryMs(row) == expiryMs
-                    && chain.right(row) == Right.PUT
-                    && chain.strike(row) < strike
-                    && chain.ask(row) > 0;
+        for (int row = firstPut; row < firstCall && chain.strike(row) < strike; row++) {
             double away = Math.abs(chain.strike(row) - wanted);
-            if (meant && away < distance) {
+            if (chain.ask(row) > 0 && away < distance) {
                 distance = away;
                 nearest = OptionalInt.of(row);
             }

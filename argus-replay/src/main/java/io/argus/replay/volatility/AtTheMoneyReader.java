@@ -57,22 +57,18 @@ public final class AtTheMoneyReader {
 
     /** The row of the strike nearest the underlying's price, the lower of two; -1 when the expiry has none. */
     private static int nearestTheMoney(OptionChain chain, Right right, long expiryMs, double underlying) {
-        int nearest = -1;
-        for (int row = 0; row < chain.size(); row++) {
-            if (chain.right(row) != right || chain.expiryMs(row) != expiryMs) {
-                continue;
-            }
-            if (nearest < 0 || nearer(chain.strike(row), chain.strike(nearest), underlying)) {
-                nearest = row;
-            }
+        int above = chain.rowAtOrAfter(right, underlying, expiryMs);
+        int below = above - 1;
+        if (!isOf(chain, above, right, expiryMs)) {
+            return isOf(chain, below, right, expiryMs) ? below : -1;
         }
-        return nearest;
+        boolean lower = isOf(chain, below, right, expiryMs)
+                && underlying - chain.strike(below) <= chain.strike(above) - underlying;
+        return lower ? below : above;
     }
 
-    private static boolean nearer(double strike, double other, double underlying) {
-        double distance = Math.abs(strike - underlying);
-        double otherDistance = Math.abs(other - underlying);
-        return distance < otherDistance || (distance == otherDistance && strike < other);
+    private static boolean isOf(OptionChain chain, int row, Right right, long expiryMs) {
+        return row >= 0 && row < chain.size() && chain.expiryMs(row) == expiryMs && chain.right(row) == right;
     }
 
     private static double providedAt(OptionChain chain, int row) {

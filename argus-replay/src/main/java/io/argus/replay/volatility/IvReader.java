@@ -2,6 +2,7 @@ package io.argus.replay.volatility;
 
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.pack.Pack;
 import java.util.OptionalLong;
 
@@ -54,20 +55,21 @@ public final class IvReader {
         return atTheMoney.contract(chain, row);
     }
 
-    /** The expiry later than a time that lies nearest another, the earlier of two; empty when there is none. */
+    /**
+     * The expiry later than a time that lies nearest another, the earlier of two; empty when there is none. O(log rows).
+     */
     public static OptionalLong nearestExpiry(OptionChain chain, long wantedMs, long afterMs) {
-        boolean found = false;
-        long nearest = 0;
-        long missed = 0;
-        for (int row = 0; row < chain.size(); row++) {
-            long expiry = chain.expiryMs(row);
-            long away = Math.abs(expiry - wantedMs);
-            if (expiry > afterMs && (!found || away < missed || (away == missed && expiry < nearest))) {
-                found = true;
-                nearest = expiry;
-                missed = away;
-            }
+        int next = chain.rowAtOrAfter(Right.PUT, 0, Math.max(wantedMs, afterMs + 1));
+        boolean anyLater = next < chain.size();
+        boolean anyEarlier = next > 0 && chain.expiryMs(next - 1) > afterMs;
+        if (!anyLater && !anyEarlier) {
+            return OptionalLong.empty();
         }
-        return found ? OptionalLong.of(nearest) : OptionalLong.empty();
+        if (anyLater && anyEarlier) {
+            long later = chain.expiryMs(next);
+            long earlier = chain.expiryMs(next - 1);
+            return OptionalLong.of(wantedMs - earlier <= later - wantedMs ? earlier : later);
+        }
+        return OptionalLong.of(chain.expiryMs(anyLater ? next : next - 1));
     }
 }
