@@ -2,9 +2,9 @@ package io.argus.replay.account;
 
 import io.argus.domain.option.OptionContract;
 import io.argus.research.experiment.ExecutionSettings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,22 +43,17 @@ public final class BuyingPower {
      * @param cost commissions of all of them, in the account currency
      */
     public double shortfall(List<Change> changes, double cost) {
-        Portfolio before = held();
-        Portfolio after = held();
+        Portfolio before = Portfolio.before(changes, account);
+        Portfolio after = before.copy();
         double equity = account.equity() - cost;
         boolean reduces = true;
         for (Change change : changes) {
-            int asset = change.asset();
-            equity += account.equityAt(asset, change.price()) - account.equity();
-            before.price[asset] = change.price();
-            after.price[asset] = change.price();
-            after.quantity[asset] += change.quantity();
-            double was = before.quantity[asset];
-            double is = after.quantity[asset];
-            reduces &= Math.abs(is) <= Math.abs(was) && was * is >= 0;
+            equity += account.equityAt(change.asset(), change.price()) - account.equity();
+            after.add(change);
+            reduces &= after.onlyReduces(before, change.asset());
         }
-        boolean safer = requiredForOptions(after) <= requiredForOptions(before);
-        return reduces && safer ? 0 : required(after) - equity * (1 + ROUNDING);
+        boolean safe = reduces && requiredForOptions(after) <= requiredForOptions(before);
+        return safe ? 0 : required(after) - equity * (1 + ROUNDING);
     }
 
     /** Whether the trades would leave options short that nothing covers, and more of them than before. */
@@ -66,10 +61,10 @@ public final class BuyingPower {
         if (noOptions()) {
             return false;
         }
-        Portfolio before = held();
-        Portfolio after = held();
-        changes.forEach(change -> after.quantity[change.asset()] += change.quantity());
-        Map<String, OptionRisk> risksBefore = risks(before);
+        Portfolio before = Portfolio.before(changes, account);
+        Portfolio after = before.copy();
+        changes.forEach(after::add);
+        Map<OptionGroup, OptionRisk> risksBefore = risks(before);
         return risks(after).entrySet().stream().anyMatch(entry -> {
             OptionRisk was = risksBefore.get(entry.getKey());
             boolean worse = was == null || entry.getValue().worstPayoff() < was.worstPayoff() || !was.naked();
@@ -96,20 +91,23 @@ public final class BuyingPower {
             }
         }
         if (options) {
-            required += requiredForOptions(held()) * settings.maintenanceMargin() / settings.initialMargin();
+            required += requiredForOptions(Portfolio.before(List.of(), account))
+                    * settings.maintenanceMargin()
+                    / settings.initialMargin();
         }
         return equity < required;
     }
 
     private double required(Portfolio portfolio) {
         double required = requiredForOptions(portfolio);
-        for (int asset = 0; asset < assets.size(); asset++) {
-            double quantity = portfolio.quantity[asset];
+        for (int i = 0; i < portfolio.size(); i++) {
+            int asset = portfolio.asset(i);
+            double quantity = portfolio.quantity(i);
             Asset each = assets.get(asset);
             if (quantity == 0 || each.option()) {
                 continue;
             }
-            double notional = account.notional(asset, quantity, portfolio.price[asset]);
+            double notional = account.notional(asset, quantity, portfolio.price(i));
             if (each.spot()) {
                 required += notional * (quantity > 0 ? INITIAL_LONG : INITIAL_SHORT);
             } else {
@@ -129,9 +127,9 @@ public final class BuyingPower {
             return 0;
         }
         double required = 0;
-        for (Map.Entry<String, OptionRisk> entry : risks(portfolio).entrySet()) {
-            required += entry.getValue().reserve();
-            double naked = entry.getValue().nakedCalls();
+        for (OptionRisk risk : risks(portfolio).values()) {
+            required += risk.reserve();
+            double naked = risk.nakedCalls();
             if (naked > 0) {
                 required += settings.initialMargin() * naked * strikeLevel(portfolio);
             }
@@ -142,47 +140,26 @@ public final class BuyingPower {
     /** For the margin of naked calls: the highest strike held stands for the underlying's price. */
     private double strikeLevel(Portfolio portfolio) {
         double highest = 0;
-        for (int asset = 0; asset < assets.size(); asset++) {
-            if (portfolio.quantity[asset] != 0 && assets.get(asset).option()) {
-                highest = Math.max(
-                        highest,
-                        assets.get(asset).contract().map(OptionContract::strike).orElse(0.0));
+        for (int i = 0; i < portfolio.size(); i++) {
+            Optional<OptionContract> contract = assets.get(portfolio.asset(i)).contract();
+            if (portfolio.quantity(i) != 0 && contract.isPresent()) {
+                highest = Math.max(highest, contract.get().strike());
             }
         }
         return highest;
     }
 
-    /** Options by underlying and expiry. */
-    private Map<String, OptionRisk> risks(Portfolio portfolio) {
-        Map<String, OptionRisk> groups = new TreeMap<>();
-        for (int asset = assets.listings(); asset < assets.size(); asset++) {
-            double quantity = portfolio.quantity[asset];
-            if (quantity != 0) {
-                OptionContract contract = assets.get(asset).contract().orElseThrow();
-                double units = quantity * account.multiplier(asset);
-                groups.computeIfAbsent(contract.underlying() + "@" + contract.expiryMs(), unused -> new OptionRisk())
-                        .add(contract, units, units * portfolio.price[asset] * account.rate(asset));
+    private Map<OptionGroup, OptionRisk> risks(Portfolio portfolio) {
+        Map<OptionGroup, OptionRisk> groups = new TreeMap<>();
+        for (int i = 0; i < portfolio.size(); i++) {
+            int asset = portfolio.asset(i);
+            Optional<OptionContract> contract = assets.get(asset).contract();
+            if (portfolio.quantity(i) != 0 && contract.isPresent()) {
+                double units = portfolio.quantity(i) * account.multiplier(asset);
+                groups.computeIfAbsent(OptionGroup.of(assets.get(asset), contract.get()), unused -> new OptionRisk())
+                        .add(contract.get(), units, units * portfolio.price(i) * account.rate(asset));
             }
         }
         return groups;
-    }
-
-    private Portfolio held() {
-        account.makeRoom();
-        double[] quantity = new double[assets.size()];
-        double[] price = new double[assets.size()];
-        Arrays.setAll(quantity, account::holding);
-        Arrays.setAll(price, account::mark);
-        return new Portfolio(quantity, price);
-    }
-
-    private static final class Portfolio {
-        private final double[] quantity;
-        private final double[] price;
-
-        private Portfolio(double[] quantity, double[] price) {
-            this.quantity = quantity;
-            this.price = price;
-        }
     }
 }

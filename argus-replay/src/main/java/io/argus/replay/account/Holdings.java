@@ -12,6 +12,7 @@ final class Holdings {
     private final AssetTable assets;
     private final Purse purse;
     private final Lots lots = new Lots();
+    private int known;
     private Settling[] settling = {};
     private int[] coin = {};
     private int[] listing = {};
@@ -29,23 +30,26 @@ final class Holdings {
 
     /** Must be called when the table has grown, before anything is asked about what is new. */
     void makeRoom() {
-        int before = settling.length;
-        if (assets.size() == before) {
-            return;
+        if (assets.size() > settling.length) {
+            grow(Math.max(assets.size(), 2 * settling.length));
         }
-        settling = Arrays.copyOf(settling, assets.size());
-        coin = Arrays.copyOf(coin, assets.size());
-        listing = Arrays.copyOf(listing, assets.size());
-        multiplier = Arrays.copyOf(multiplier, assets.size());
-        quantity = Arrays.copyOf(quantity, assets.size());
-        basis = Arrays.copyOf(basis, assets.size());
-        mark = Arrays.copyOf(mark, assets.size());
-        for (int i = before; i < settling.length; i++) {
-            settling[i] = Settling.of(assets.get(i).spec());
-            coin[i] = assets.get(i).coin();
-            listing[i] = assets.get(i).listing();
-            multiplier[i] = assets.get(i).spec().multiplier();
+        for (; known < assets.size(); known++) {
+            Asset next = assets.get(known);
+            settling[known] = Settling.of(next.spec());
+            coin[known] = next.coin();
+            listing[known] = next.listing();
+            multiplier[known] = next.spec().multiplier();
         }
+    }
+
+    private void grow(int capacity) {
+        settling = Arrays.copyOf(settling, capacity);
+        coin = Arrays.copyOf(coin, capacity);
+        listing = Arrays.copyOf(listing, capacity);
+        multiplier = Arrays.copyOf(multiplier, capacity);
+        quantity = Arrays.copyOf(quantity, capacity);
+        basis = Arrays.copyOf(basis, capacity);
+        mark = Arrays.copyOf(mark, capacity);
     }
 
     Lots lots() {

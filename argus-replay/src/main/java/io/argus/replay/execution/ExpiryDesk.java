@@ -10,6 +10,7 @@ import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -138,10 +139,7 @@ public final class ExpiryDesk {
     }
 
     private OptionalLong expiry(int asset) {
-        return assets.get(asset)
-                .contract()
-                .map(OptionContract::expiryMs)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        Optional<OptionContract> contract = assets.get(asset).contract();
+        return contract.isPresent() ? OptionalLong.of(contract.get().expiryMs()) : OptionalLong.empty();
     }
 }
