@@ -19,13 +19,15 @@ final class OptionSymbol {
     private static final int MINUTES_LENGTH = "uuuuMMddTHHmm".length();
     private static final int MILLISECONDS_LENGTH = "uuuuMMddTHHmmssSSS".length();
     private static final int T_AT = "uuuuMMdd".length();
+    /** Of most contracts, whose strikes have few digits. */
+    private static final int MOST_BESIDE_UNDERLYING = 24;
     /** Below it a whole number has the digits of its {@code long}. */
     private static final double EXACT = 1e15;
 
     private OptionSymbol() {}
 
     static String of(OptionContract contract) {
-        StringBuilder text = new StringBuilder(40);
+        StringBuilder text = new StringBuilder(contract.underlying().length() + MOST_BESIDE_UNDERLYING);
         text.append(contract.underlying()).append(SEPARATOR);
         appendTime(text, contract.expiryMs());
         text.append(SEPARATOR);

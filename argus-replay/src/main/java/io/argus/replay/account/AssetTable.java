@@ -69,10 +69,8 @@ public final class AssetTable {
         if (known != null) {
             return OptionalInt.of(known);
         }
-        return OptionContract.findBySymbol(symbol)
-                .flatMap(contract -> option(symbol, contract))
-                .map(option -> OptionalInt.of(add(option)))
-                .orElse(OptionalInt.empty());
+        Optional<OptionContract> contract = OptionContract.findBySymbol(symbol);
+        return contract.isPresent() ? addOption(symbol, contract) : OptionalInt.empty();
     }
 
     /** Currencies other than the account's, in which inverse contracts settle. */
@@ -85,14 +83,15 @@ public final class AssetTable {
         return coinOfListing[listing];
     }
 
-    private Optional<Asset> option(String symbol, OptionContract contract) {
-        Instrument terms = optionTerms.get(contract.underlying());
-        Integer underlying = indices.get(contract.underlying());
+    private OptionalInt addOption(String symbol, Optional<OptionContract> contract) {
+        String on = contract.orElseThrow().underlying();
+        Instrument terms = optionTerms.get(on);
+        Integer underlying = indices.get(on);
         if (terms == null || underlying == null) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
-        return Optional.of(new Asset(
-                symbol, terms.spec(), terms.fees(), underlying, Optional.of(contract), coinOf(terms, underlying)));
+        return OptionalInt.of(
+                add(new Asset(symbol, terms.spec(), terms.fees(), underlying, contract, coinOf(terms, underlying))));
     }
 
     private int coinOf(Instrument instrument, int listing) {

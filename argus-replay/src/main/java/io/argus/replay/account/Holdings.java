@@ -20,6 +20,9 @@ final class Holdings {
     private double[] quantity = {};
     private double[] basis = {};
     private double[] mark = {};
+    /** Of what is held at its mark, in the currency that it settles in. */
+    private double[] worth = {};
+
     private int[] held = {};
 
     Holdings(AssetTable assets, Purse purse) {
@@ -50,6 +53,7 @@ final class Holdings {
         quantity = Arrays.copyOf(quantity, capacity);
         basis = Arrays.copyOf(basis, capacity);
         mark = Arrays.copyOf(mark, capacity);
+        worth = Arrays.copyOf(worth, capacity);
     }
 
     Lots lots() {
@@ -92,6 +96,9 @@ final class Holdings {
 
     void mark(int asset, double price) {
         mark[asset] = price;
+        if (quantity[asset] != 0) {
+            worth[asset] = worthAt(asset, price);
+        }
     }
 
     /** Price of the coin that an asset settles in; 1 for the account's currency, 0 while none is known. */
@@ -99,13 +106,18 @@ final class Holdings {
         return purse.rate(coin[asset]);
     }
 
+    /** In the account currency. */
     double marketValue(int asset) {
-        return quantity[asset] == 0 ? 0 : valueAt(asset, mark[asset]);
+        return worth[asset] * rate(asset);
     }
 
     /** What is held at a price, in the account currency. */
     double valueAt(int asset, double price) {
-        return multiplier[asset] * settling[asset].value(quantity[asset], basis[asset], price) * rate(asset);
+        return worthAt(asset, price) * rate(asset);
+    }
+
+    private double worthAt(int asset, double price) {
+        return multiplier[asset] * settling[asset].value(quantity[asset], basis[asset], price);
     }
 
     double notional(int asset, double units, double price) {
@@ -117,7 +129,7 @@ final class Holdings {
     double valueOnTopOf(double money) {
         double sum = money;
         for (int asset : held) {
-            sum += valueAt(asset, mark[asset]);
+            sum += marketValue(asset);
         }
         return sum;
     }
@@ -127,7 +139,7 @@ final class Holdings {
         double sum = money;
         for (int asset : held) {
             if (listing[asset] == instrument) {
-                sum += valueAt(asset, mark[asset]);
+                sum += marketValue(asset);
             }
         }
         return sum;
@@ -158,6 +170,7 @@ final class Holdings {
     void recount(int asset) {
         quantity[asset] = lots.held(asset);
         basis[asset] = lots.basis(asset, settling[asset]);
+        worth[asset] = quantity[asset] == 0 ? 0 : worthAt(asset, mark[asset]);
         held = assetsOf(lots.open());
     }
 

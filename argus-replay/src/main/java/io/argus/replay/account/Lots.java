@@ -14,10 +14,11 @@ final class Lots {
     }
 
     private final List<Lot> open = new ArrayList<>();
+    private final List<Lot> view = Collections.unmodifiableList(open);
     private long opened;
 
     List<Lot> open() {
-        return Collections.unmodifiableList(open);
+        return view;
     }
 
     long opened() {

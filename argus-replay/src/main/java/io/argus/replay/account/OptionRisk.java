@@ -3,6 +3,7 @@ package io.argus.replay.account;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -11,16 +12,18 @@ import java.util.List;
  */
 final class OptionRisk {
 
-    private record Position(OptionContract contract, double units, double value) {}
+    private record Position(OptionContract contract, double units) {}
 
-    private final List<Position> positions = new ArrayList<>();
+    private final List<Position> positions = new ArrayList<>(2);
+    private final DoubleSummaryStatistics values = new DoubleSummaryStatistics();
 
     /**
      * @param units of the underlying, negative when short
      * @param value of the position now, in the account currency, negative when short
      */
     void add(OptionContract contract, double units, double value) {
-        positions.add(new Position(contract, units, value));
+        positions.add(new Position(contract, units));
+        values.accept(value);
     }
 
     /** Whether the loss grows without end on one side: more is short than long among the puts, or among the calls. */
@@ -30,8 +33,7 @@ final class OptionRisk {
 
     /** What the positions can lose from their value now to the worst payoff; calls that are naked do not count. */
     double reserve() {
-        double value = positions.stream().mapToDouble(Position::value).sum();
-        return Math.max(0, value - worstPayoff());
+        return Math.max(0, value() - worstPayoff());
     }
 
     /** The most that they can owe at expiry, zero or negative, in the account currency. */
@@ -44,7 +46,7 @@ final class OptionRisk {
     }
 
     double value() {
-        return positions.stream().mapToDouble(Position::value).sum();
+        return values.getSum();
     }
 
     /** Units of the underlying in calls that nothing covers. */

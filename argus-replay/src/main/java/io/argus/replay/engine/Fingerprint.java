@@ -1,5 +1,7 @@
 package io.argus.replay.engine;
 
+import java.util.HexFormat;
+
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
  * here, but for one chance in 2^64. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
@@ -26,6 +28,6 @@ final class Fingerprint {
     }
 
     String hex() {
-        return String.format("%016x", state);
+        return HexFormat.of().toHexDigits(state);
     }
 }

@@ -63,15 +63,16 @@ final class OrderPricing {
         if (!QuotePricing.reaches(chain, order.submittedMs())) {
             return Optional.empty();
         }
+        boolean late = isLate(order, listing, chain.receivedMs());
         for (int leg = 0; leg < order.legs().size(); leg++) {
             Asset asset = assets.get(order.asset(leg));
             if (asset.listing() != listing || asset.contract().isEmpty()) {
                 continue;
             }
-            Optional<LegPrice.Refused> end = take(
-                    order,
-                    leg,
-                    quote(order, leg, listing, chain, asset.contract().get()));
+            LegPrice price = late && order.awaits(leg)
+                    ? new LegPrice.Refused(Reason.NO_QUOTE, "no snapshot by the end of the next session")
+                    : quote(order, leg, chain, asset.contract().get());
+            Optional<LegPrice.Refused> end = take(order, leg, price);
             if (end.isPresent()) {
                 return end;
             }
@@ -92,21 +93,22 @@ final class OrderPricing {
         return Optional.empty();
     }
 
-    private LegPrice quote(WorkingOrder order, int leg, int listing, OptionChain chain, OptionContract contract) {
-        boolean late = order.order().execution() == Execution.market()
+    /** Whether an order at the market has waited so long that it ends where it has met no price. */
+    private boolean isLate(WorkingOrder order, int listing, long timeMs) {
+        return order.order().execution() == Execution.market()
                 && !order.forced()
-                && order.awaits(leg)
-                && !listings.get(listing).inReach(order.submittedMs(), chain.receivedMs());
-        return late
-                ? new LegPrice.Refused(Reason.NO_QUOTE, "no snapshot by the end of the next session")
-                : quotes.price(
-                        order.order().execution(),
-                        order.legs().get(leg).side(),
-                        order.submittedMs(),
-                        chain,
-                        contract,
-                        fees.of(order.asset(leg)),
-                        order.forced());
+                && !listings.get(listing).inReach(order.submittedMs(), timeMs);
+    }
+
+    private LegPrice quote(WorkingOrder order, int leg, OptionChain chain, OptionContract contract) {
+        return quotes.price(
+                order.order().execution(),
+                order.legs().get(leg).side(),
+                order.submittedMs(),
+                chain,
+                contract,
+                fees.of(order.asset(leg)),
+                order.forced());
     }
 
     /** What the account closes by force waits for a better price instead of coming to nothing. */

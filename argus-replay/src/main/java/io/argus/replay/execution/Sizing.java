@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Turns what an order asks for into whole lots at the prices it has met, or says why it cannot. */
 final class Sizing {
 
+    private static final double[] NONE = {};
+
     private final AssetTable assets;
     private final Account account;
     private final BuyingPower buyingPower;
@@ -33,22 +35,34 @@ final class Sizing {
     }
 
     /** Quantities by leg, positive, or why there are none. */
-    record Sized(List<Double> quantities, Optional<LegPrice.Refused> refusal) {
+    static final class Sized {
 
-        double quantity(int leg) {
-            return quantities.get(leg);
+        private final double[] quantities;
+        private final Optional<LegPrice.Refused> refusal;
+
+        private Sized(double[] quantities, Optional<LegPrice.Refused> refusal) {
+            this.quantities = quantities;
+            this.refusal = refusal;
         }
 
         static Sized refused(Reason reason, String detail) {
-            return new Sized(List.of(), Optional.of(new LegPrice.Refused(reason, detail)));
+            return new Sized(NONE, Optional.of(new LegPrice.Refused(reason, detail)));
+        }
+
+        double quantity(int leg) {
+            return quantities[leg];
+        }
+
+        Optional<LegPrice.Refused> refusal() {
+            return refusal;
         }
     }
 
     Sized size(WorkingOrder order) {
-        List<Double> quantities = new ArrayList<>();
-        List<BuyingPower.Change> changes = new ArrayList<>();
+        double[] quantities = new double[order.legs().size()];
+        List<BuyingPower.Change> changes = new ArrayList<>(quantities.length);
         double cost = 0;
-        for (int leg = 0; leg < order.legs().size(); leg++) {
+        for (int leg = 0; leg < quantities.length; leg++) {
             Leg wanted = order.legs().get(leg);
             int asset = order.asset(leg);
             LegPrice.Priced at = order.price(leg);
@@ -72,14 +86,14 @@ final class Sizing {
                 return Sized.refused(
                         Reason.INSUFFICIENT_SIZE, "of " + quantity + " wanted " + at.available() + " are quoted");
             }
-            quantities.add(quantity);
+            quantities[leg] = quantity;
             changes.add(new BuyingPower.Change(asset, wanted.side().sign() * quantity, at.price()));
             cost += commission(asset, quantity, at.price());
         }
         return order.forced() ? new Sized(quantities, Optional.empty()) : affordable(quantities, changes, cost);
     }
 
-    private Sized affordable(List<Double> quantities, List<BuyingPower.Change> changes, double cost) {
+    private Sized affordable(double[] quantities, List<BuyingPower.Change> changes, double cost) {
         if (!allowNaked && buyingPower.uncovers(changes)) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS, "leaves options short that nothing covers; allow_naked permits it");

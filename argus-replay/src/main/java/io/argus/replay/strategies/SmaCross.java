@@ -34,14 +34,15 @@ public final class SmaCross implements Strategy {
             return List.of();
         }
         seen = bars.size();
-        fast.accept(bars.close(0));
-        slow.accept(bars.close(0));
-        if (!slow.full() || market.pendingOrders(symbol) > 0) {
+        double close = bars.close(0);
+        fast.accept(close);
+        slow.accept(close);
+        if (!slow.full()) {
             return List.of();
         }
-        boolean holding = market.holding(symbol) > 0;
         boolean wanted = fast.mean() > slow.mean();
-        if (holding == wanted) {
+        boolean holding = market.holding(symbol) > 0;
+        if (holding == wanted || market.pendingOrders(symbol) > 0) {
             return List.of();
         }
         return List.of(

@@ -17,9 +17,9 @@ import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.volatility.IvReader;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,8 +33,6 @@ import java.util.TreeMap;
  * credit, gives up at a multiple of it, both on what closing would cost, and closes some days before expiry.
  */
 public final class VrpCreditSpread implements Strategy {
-
-    private static final double DAY_MS = 86_400_000;
 
     /** What keeps it from entering, in the order in which it looks. */
     private enum Gate {
@@ -54,21 +52,19 @@ public final class VrpCreditSpread implements Strategy {
     }
 
     private final String named;
-    private final Parameters parameters;
+    private final SpreadRules rules;
     private final RegimeGate regimes;
     private final RealizedVolatility realized;
-    private final Map<Gate, Long> stopped = new EnumMap<>(Gate.class);
+    private final GateCounter<Gate> stopped = new GateCounter<>(Gate.class);
     private final Map<Long, CreditSpread> spreads = new TreeMap<>();
-    private final Map<String, CreditSpread> byTag = new TreeMap<>();
+    private final Map<String, CreditSpread> byTag = new HashMap<>();
     private long lastReceivedMs = Long.MIN_VALUE;
     private double multiplier = Double.NaN;
     private boolean inverse;
-    private double widest;
-    private double smallestCredit = Double.POSITIVE_INFINITY;
-    private double highestCommission;
+    private final LargestLoss largestLoss = new LargestLoss();
 
     private VrpCreditSpread(Parameters parameters) {
-        this.parameters = parameters;
+        rules = SpreadRules.of(parameters);
         named = parameters.getText("symbol");
         regimes = RegimeGate.of(parameters);
         realized = new RealizedVolatility(parameters.getInteger("rv_days"));
@@ -125,65 +121,36 @@ public final class VrpCreditSpread implements Strategy {
 
     @Override
     public List<GateCount> gates() {
-        List<GateCount> counts = new ArrayList<>();
-        for (Gate gate : Gate.values()) {
-            counts.add(new GateCount(gate.name().toLowerCase(Locale.ROOT), stopped.getOrDefault(gate, 0L)));
-        }
-        return counts;
+        return stopped.counts();
     }
 
-    /**
-     * The widest spread with its fees in and out, less the smallest credit; credits in a coin do not count, as the coin
-     * may be worth less by then.
-     */
     @Override
     public OptionalDouble maxLossPerContract() {
-        if (widest == 0) {
-            return OptionalDouble.empty();
-        }
-        double kept = inverse ? 0 : smallestCredit * multiplier;
-        return OptionalDouble.of(widest * multiplier + 2 * highestCommission - kept);
+        return largestLoss.perContract(multiplier, inverse);
     }
 
     private void manage(MarketView market, OptionChain chain, List<Order> orders) {
-        for (CreditSpread spread : List.copyOf(spreads.values())) {
-            if (!spread.open() || spread.closing()) {
-                forgetIfGone(market, spread);
-                continue;
+        for (Iterator<CreditSpread> held = spreads.values().iterator(); held.hasNext(); ) {
+            CreditSpread spread = held.next();
+            boolean gone = spread.open() && market.holding(spread.soldSymbol()) == 0;
+            boolean open = spread.open() && !spread.closing();
+            if (gone || open) {
+                largestLoss.note(spread);
             }
-            note(spread);
-            if (market.holding(spread.soldSymbol()) == 0) {
-                spreads.remove(spread.expiryMs());
-            } else if (wantsOut(spread, chain)) {
+            if (gone) {
+                held.remove();
+            } else if (open && wantsOut(spread, chain)) {
                 orders.add(spread.exit(chain));
             }
         }
     }
 
-    private void forgetIfGone(MarketView market, CreditSpread spread) {
-        if (spread.open() && market.holding(spread.soldSymbol()) == 0) {
-            note(spread);
-            spreads.remove(spread.expiryMs());
-        }
-    }
-
-    private void note(CreditSpread spread) {
-        widest = Math.max(widest, spread.width());
-        smallestCredit = Math.min(smallestCredit, spread.credit());
-        highestCommission = Math.max(highestCommission, spread.commission());
-    }
-
     private boolean wantsOut(CreditSpread spread, OptionChain chain) {
-        if (days(chain, spread.expiryMs()) <= parameters.getDecimal("close_dte")) {
+        if (rules.tooNear(chain, spread.expiryMs())) {
             return true;
         }
         OptionalDouble debit = spread.closingDebit(chain);
-        if (debit.isEmpty()) {
-            return false;
-        }
-        double cost = debit.getAsDouble();
-        return cost <= (1 - parameters.getDecimal("take_profit")) * spread.credit()
-                || cost >= parameters.getDecimal("stop_loss") * spread.credit();
+        return debit.isPresent() && rules.closesAt(debit.getAsDouble(), spread.credit());
     }
 
     private Optional<CreditSpread> enter(MarketView market, OptionChain chain, TradingCalendar calendar) {
@@ -213,7 +180,7 @@ public final class VrpCreditSpread implements Strategy {
         if (past.isEmpty()) {
             return stop(Gate.NO_RV);
         }
-        if (!(implied.getAsDouble() - past.getAsDouble() > parameters.getDecimal("min_vrp"))) {
+        if (!(implied.getAsDouble() - past.getAsDouble() > rules.minimumPremium())) {
             return stop(Gate.VRP_BELOW_MINIMUM);
         }
         Optional<Regime> regime = market.findRegime(chain.underlying());
@@ -228,12 +195,12 @@ public final class VrpCreditSpread implements Strategy {
 
     private Optional<CreditSpread> spread(ExpiryQuotes quotes, double volatility) {
         OptionChain chain = quotes.chain();
-        OptionalInt sold = quotes.putNearestDelta(parameters.getDecimal("short_delta"), volatility);
+        OptionalInt sold = quotes.putNearestDelta(rules.shortDelta(), volatility);
         if (sold.isEmpty()) {
             return stop(Gate.NO_STRIKES);
         }
         double strike = chain.strike(sold.getAsInt());
-        OptionalInt bought = quotes.putBelow(strike, strike - parameters.getDecimal("width"));
+        OptionalInt bought = quotes.putBelow(strike, strike - rules.width());
         if (bought.isEmpty()) {
             return stop(Gate.NO_STRIKES);
         }
@@ -241,18 +208,13 @@ public final class VrpCreditSpread implements Strategy {
             return stop(Gate.NO_CREDIT);
         }
         return Optional.of(new CreditSpread(
-                chain.contract(sold.getAsInt()),
-                chain.contract(bought.getAsInt()),
-                parameters.getInteger("contracts")));
+                chain.contract(sold.getAsInt()), chain.contract(bought.getAsInt()), rules.contracts()));
     }
 
     /** Expiries at which it would close at once are passed over, also where one of them lies nearest the target. */
     private OptionalLong expiryNearestTarget(OptionChain chain) {
-        return IvReader.nearestExpiry(chain, after(chain, "target_dte"), after(chain, "close_dte"));
-    }
-
-    private long after(OptionChain chain, String days) {
-        return chain.receivedMs() + Math.round(parameters.getDecimal(days) * DAY_MS);
+        long now = chain.receivedMs();
+        return IvReader.nearestExpiry(chain, now + rules.targetMs(), now + rules.closeMs());
     }
 
     private String symbol(MarketView market) {
@@ -260,12 +222,8 @@ public final class VrpCreditSpread implements Strategy {
     }
 
     private <T> Optional<T> stop(Gate gate) {
-        stopped.merge(gate, 1L, Long::sum);
+        stopped.stop(gate);
         return Optional.empty();
-    }
-
-    private static double days(OptionChain chain, long expiryMs) {
-        return (expiryMs - chain.receivedMs()) / DAY_MS;
     }
 
     /** Describes and makes {@link VrpCreditSpread}. */
@@ -276,37 +234,22 @@ public final class VrpCreditSpread implements Strategy {
             return new StrategyDescriptor(
                     "VrpCreditSpread",
                     "sells put spreads while implied volatility exceeds realised volatility",
-                    List.of(
-                            ParameterDescriptor.decimal("short_delta", "-0.20", "-1", "0", "delta of the put it sells"),
-                            ParameterDescriptor.decimal(
-                                    "width", "5", "0.000001", "1000000", "strikes between sold and bought, in price"),
-                            ParameterDescriptor.decimal("target_dte", "30", "0", "1000", "days to expiry it looks for"),
-                            ParameterDescriptor.decimal(
-                                    "min_vrp",
-                                    "0.02",
-                                    "-5",
-                                    "5",
-                                    "implied less realised volatility above which it enters"),
-                            ParameterDescriptor.integer("rv_days", 21, 2, 1000, "returns in the realised volatility"),
-                            RegimeGate.MAXIMUM_VOLATILITY,
-                            RegimeGate.AVOIDED_TREND,
-                            ParameterDescriptor.decimal(
-                                    "take_profit", "0.5", "0", "1", "share of the credit at which it takes profit"),
-                            ParameterDescriptor.decimal(
-                                    "stop_loss", "2", "1", "1000", "multiple of the credit at which it gives up"),
-                            ParameterDescriptor.decimal(
-                                    "close_dte", "1", "0", "1000", "days to expiry at which it closes"),
-                            ParameterDescriptor.integer("contracts", 1, 1, 1_000_000, "contracts of each leg"),
-                            SpotTarget.SYMBOL));
+                    parameters());
         }
 
         @Override
         public Strategy create(Parameters parameters) {
-            if (parameters.getDecimal("close_dte") >= parameters.getDecimal("target_dte")) {
-                throw new IllegalArgumentException("close_dte must be below target_dte: "
-                        + parameters.getDecimal("close_dte") + " and " + parameters.getDecimal("target_dte"));
-            }
             return new VrpCreditSpread(parameters);
+        }
+
+        private static List<ParameterDescriptor> parameters() {
+            List<ParameterDescriptor> all = new ArrayList<>(SpreadRules.CHOICE);
+            all.add(ParameterDescriptor.integer("rv_days", 21, 2, 1000, "returns in the realised volatility"));
+            all.add(RegimeGate.MAXIMUM_VOLATILITY);
+            all.add(RegimeGate.AVOIDED_TREND);
+            all.addAll(SpreadRules.EXITS);
+            all.add(SpotTarget.SYMBOL);
+            return all;
         }
     }
 }
