@@ -24,7 +24,7 @@ public final class Argus {
         System.setProperty("argus.log.level", logLevel(Arrays.asList(args)));
         Injector injector = Guice.createInjector(
                 Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), new TerminalModule(), new CommandModule());
-        System.exit(commandLine(injector).execute(args));
+        System.exit(commandLine(injector, args).execute(args));
     }
 
     /** A service is read by its log; other commands say what they have to say. */
@@ -35,11 +35,12 @@ public final class Argus {
         return args.contains("run") ? "info" : "warn";
     }
 
-    /** The command line with all its commands. */
-    static CommandLine commandLine(Injector injector) {
+    /** The command line with the commands that the arguments need; all, when there are none. */
+    static CommandLine commandLine(Injector injector, String... args) {
         Failures failures = new Failures(injector.getInstance(Terminal.class));
-        return new CommandLine(new ArgusCommand(), factory(injector))
-                .setUsageHelpWidth(Terminal.WIDTH)
+        CommandLine root = new CommandLine(new ArgusCommand(), factory(injector));
+        ArgusCommand.commands(args).forEach(root::addSubcommand);
+        return root.setUsageHelpWidth(Terminal.WIDTH)
                 .setUsageHelpAutoWidth(false)
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .setExecutionExceptionHandler(failures)

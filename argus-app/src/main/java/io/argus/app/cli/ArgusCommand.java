@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
@@ -10,7 +11,14 @@ import picocli.CommandLine.ScopeType;
             "Replays trading strategies honestly, kills those whose edge does not survive the statistics, "
                     + "and turns the survivors into position sizes."
         },
-        subcommands = {
+        versionProvider = VersionProvider.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        footer = {"", "Example:", "  argus research --config config/research_loop.example.yaml --once"})
+final class ArgusCommand {
+
+    /** What stands below the root, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             ResearchCommand.class,
             RunCommand.class,
             StatusCommand.class,
@@ -31,10 +39,22 @@ import picocli.CommandLine.ScopeType;
             IvMapCommand.class,
             SecretsCommand.class,
             DeribitCommand.class,
-            CompletionCommand.class
-        },
-        versionProvider = VersionProvider.class,
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        footer = {"", "Example:", "  argus research --config config/research_loop.example.yaml --once"})
-final class ArgusCommand {}
+            CompletionCommand.class);
+
+    /**
+     * The commands that these arguments need. Making a command and reading its annotations is most of the work of a short
+     * one, so that whoever names a command first gets that one alone. Whatever else stands there gets all: help, what is
+     * misspelt, a file of arguments; and so does the script for completion, which is about all.
+     */
+    static List<Class<?>> commands(String... args) {
+        if (args.length == 0) {
+            return COMMANDS;
+        }
+        return COMMANDS.stream()
+                .filter(type -> type != CompletionCommand.class)
+                .filter(type -> type.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+}

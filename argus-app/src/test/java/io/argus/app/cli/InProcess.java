@@ -36,7 +36,8 @@ final class InProcess {
                         Modules.override(new AdapterModule()).with(new StandingClock()),
                         new ExchangeModule(),
                         new TerminalOf(new Terminal(stream(out), stream(err), CLOCK, false, Ansi.OFF)),
-                        new CommandModule()))
+                        new CommandModule()),
+                        args)
                 .execute(args);
     }
 
