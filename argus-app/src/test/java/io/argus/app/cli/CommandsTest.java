@@ -55,7 +55,9 @@ class CommandsTest {
     void whoeverNamesACommandGetsItAlone() {
         assertThat(Argus.commandLine(INJECTOR, "allocate", "research").getSubcommands())
                 .containsOnlyKeys("allocate");
-        assertThat(Argus.commandLine(INJECTOR, "pack", "inspect").getSubcommands().values())
+        assertThat(Argus.commandLine(INJECTOR, "pack", "inspect")
+                        .getSubcommands()
+                        .values())
                 .singleElement()
                 .satisfies(pack -> assertThat(pack.getSubcommands()).containsOnlyKeys("build", "synthetic", "inspect"));
     }

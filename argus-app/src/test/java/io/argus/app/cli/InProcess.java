@@ -31,12 +31,13 @@ final class InProcess {
     int run(String... args) {
         out.reset();
         err.reset();
-        return Argus.commandLine(Guice.createInjector(
-                        Stage.PRODUCTION,
-                        Modules.override(new AdapterModule()).with(new StandingClock()),
-                        new ExchangeModule(),
-                        new TerminalOf(new Terminal(stream(out), stream(err), CLOCK, false, Ansi.OFF)),
-                        new CommandModule()),
+        return Argus.commandLine(
+                        Guice.createInjector(
+                                Stage.PRODUCTION,
+                                Modules.override(new AdapterModule()).with(new StandingClock()),
+                                new ExchangeModule(),
+                                new TerminalOf(new Terminal(stream(out), stream(err), CLOCK, false, Ansi.OFF)),
+                                new CommandModule()),
                         args)
                 .execute(args);
     }

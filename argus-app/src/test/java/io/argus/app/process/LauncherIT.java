@@ -109,17 +109,43 @@ class LauncherIT {
     void whatStartsFasterFromAnArchiveOfClassesDoesSo() throws IOException {
         tree.java("17.0.1", """
                 for option; do
-                  case $option in -XX:ArchiveClassesAtExit=*) echo classes >"${option#*=}"; exit 1 ;; esac
+                  case $option in
+                    -XX:ArchiveClassesAtExit=*)
+                      echo once >>../archived; grep -q allocate command && grep -q rankings rankings.json &&\\
+                      echo classes >"${option#*=}"; exit 1 ;;
+                  esac
                 done
                 echo "ran $*\"""");
 
         Ended ended = tree.run("one");
+        tree.run("two");
 
         Path archive = tree.path("argus-app/target/launcher.jsa");
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("-XX:SharedArchiveFile=" + archive).contains("-jar");
         assertThat(archive).hasContent("classes");
+        assertThat(archive.resolveSibling("archived")).hasContent("once");
         assertThat(archive.resolveSibling("launcher.jsa.next")).doesNotExist();
+        assertThat(archive.resolveSibling("launcher.trial")).doesNotExist();
+    }
+
+    @Test
+    void theArchiveOfAnotherJarIsMadeAnew() throws IOException {
+        tree.java("17.0.1", """
+                for option; do
+                  case $option in -XX:ArchiveClassesAtExit=*) echo once >>../archived; echo classes >"${option#*=}" ;; esac
+                done""");
+        tree.run();
+        tree.settle();
+        tree.change("argus-app/target/argus.jar");
+
+        tree.runAsBuilt();
+        assertThat(tree.path("argus-app/target/archived")).hasContent("once");
+        tree.run();
+        tree.run();
+
+        assertThat(tree.path("argus-app/target/archived")).hasContent("once\nonce");
+        assertThat(tree.builds()).isOne();
     }
 
     @Test
@@ -208,8 +234,8 @@ class LauncherIT {
     @Test
     void shortCommandsStartWithoutTheSecondCompiler() throws IOException {
         Stream.of("strategies", "--version", "allocate")
-                .forEach(command -> assertThat(output(command)).contains("TieredStopAtLevel=1"));
-        assertThat(output("research")).doesNotContain("TieredStopAtLevel=1");
+                .forEach(command -> assertThat(output(command)).contains("TieredStopAtLevel=1", "CompileThreshold"));
+        assertThat(output("research")).doesNotContain("TieredStopAtLevel=1").doesNotContain("CompileThreshold");
     }
 
     private String output(String command) {
