@@ -3,6 +3,7 @@ package io.argus.app.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -70,8 +71,7 @@ public final class Table {
                 .stripTrailing()
                 .lines()
                 .map(String::stripTrailing)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private Ansi.Text[] texts(List<String> cells, int[] width, Ansi ansi, boolean header) {
