@@ -48,7 +48,10 @@ public final class Listing {
         return sessions[bar];
     }
 
-    /** Whether a price at a time still comes in time for an order: within two bars, or by the end of the next session. */
+    /**
+     * Whether a price made at a time still comes in time for an order: within two bars, or by the end of the next session. A
+     * session's last prices are made at its close.
+     */
     boolean inReach(long submittedMs, long timeMs) {
         if (timeMs <= submittedMs + 2 * bars.durationMs()) {
             return true;
@@ -56,7 +59,7 @@ public final class Listing {
         TradingCalendar calendar = instrument.calendar();
         LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(submittedMs));
         LocalDate next = calendar.openMs(session) >= submittedMs ? session : calendar.plusSessions(session, 1);
-        return timeMs < calendar.closeMs(next);
+        return timeMs <= calendar.closeMs(next);
     }
 
     /** Whether the bar starts when its session does. */

@@ -63,7 +63,7 @@ final class OrderPricing {
         if (!QuotePricing.reaches(chain, order.submittedMs())) {
             return Optional.empty();
         }
-        boolean late = isLate(order, listing, chain.receivedMs());
+        boolean late = isLate(order, listing, chain.sourceMs());
         for (int leg = 0; leg < order.legs().size(); leg++) {
             Asset asset = assets.get(order.asset(leg));
             if (asset.listing() != listing || asset.contract().isEmpty()) {
