@@ -45,6 +45,9 @@ public record EvaluationSection(
         @Key(doc = "Remembers every trial ever made. When missing: trials.jsonl in rankings_output_dir.")
         Optional<Path> trialLedgerPath,
 
+        @Key(doc = "Where to draw the cycle as an HTML page, as argus report does; nowhere when missing.")
+        Optional<Path> reportOutputPath,
+
         @Key(fallback = "logs", doc = "Folder of strategy_rankings_<date>.json.")
         Path rankingsOutputDir,
 
@@ -91,6 +94,7 @@ public record EvaluationSection(
                 dsrTrials,
                 sharpeInference,
                 trialLedgerPath,
+                reportOutputPath,
                 rankingsOutputDir,
                 killedOutputPath,
                 candidateSetOutputPath,

@@ -58,6 +58,7 @@ public final class PlanReport {
         lines.add("  3 evaluation         writes " + evaluation.rankingsOutputDir()
                 + "/strategy_rankings_<yyyymmdd>.json, " + evaluation.ledger()
                 + evaluation.killedOutputPath().map(file -> ", " + file).orElse("")
+                + evaluation.reportOutputPath().map(file -> ", " + file).orElse("")
                 + evaluation.candidateSetOutputPath().map(file -> ", " + file).orElse(""));
         lines.add(
                 ResearchPlan.allocates(config)

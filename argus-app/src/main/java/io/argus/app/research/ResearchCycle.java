@@ -202,6 +202,7 @@ public final class ResearchCycle {
         ports.rankings().save(rankings, ranking, now);
         terminal.say("    written to " + rankings);
         evaluation.killedOutputPath().ifPresent(file -> ports.rankings().saveKilled(file, ranking, now));
+        evaluation.reportOutputPath().ifPresent(page -> new ReportStep(ports).draw(rankings, page));
         return ranking;
     }
 

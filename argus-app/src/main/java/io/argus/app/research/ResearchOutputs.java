@@ -21,6 +21,7 @@ final class ResearchOutputs {
         EvaluationSection evaluation = config.evaluation();
         Stream<Path> files = Stream.of(
                         Optional.of(evaluation.ledger()),
+                        evaluation.reportOutputPath(),
                         evaluation.killedOutputPath(),
                         evaluation.candidateSetOutputPath(),
                         evaluation.allocation().flatMap(settings -> evaluation.allocationsOutputPath()))

@@ -49,6 +49,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void aCycleDrawsTheSamePageWhereItsConfigurationSaysSo() throws IOException {
+        Path drawn = folder.resolve("logs/report.html");
+        Path config = Files.writeString(
+                folder.resolve("drawing.yaml"),
+                CYCLE.replace("$", folder.toString()) + "  report_output_path: " + drawn + "\n");
+
+        assertThat(argus.run("research", "--config", config.toString(), "--once"))
+                .as(argus.err())
+                .isZero();
+
+        assertThat(Files.readString(drawn)).isEqualTo(page("report.html"));
+    }
+
+    @Test
     void equalRankingsGiveEqualPages() throws IOException {
         assertThat(page("one.html")).isEqualTo(page("two.html"));
     }
