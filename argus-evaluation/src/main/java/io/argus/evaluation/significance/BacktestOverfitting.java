@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param droppedRows left out at the front, because they did not fill the blocks
  * @param probability share of splits in which the picked trial is at or below the median of the other half
  * @param meanLogit of the picked trial's relative rank there: ln(ω/(1-ω)), ω = rank/(N+1), rank 1 the worst
- * @param slope of its Sharpe ratio there on its own in sample, by least squares; empty where that never differs
+ * @param slope of its Sharpe ratio there on its own in sample, by least squares; empty where that differs by rounding at most
  * @param probabilityOfLoss share of splits in which its Sharpe ratio there is negative
  * @param splits one by one, in the lexicographic order of the blocks in sample
  */
@@ -43,6 +43,9 @@ public record BacktestOverfitting(
     public static final int FEWEST_TRIALS_TO_GATE = 10;
 
     private static final int FEWEST_ROWS_A_HALF = 2;
+
+    /** A spread of Sharpe ratios this small beside their size is the rounding of the sums that they come from. */
+    private static final double ROUNDING = 1e-10;
 
     public BacktestOverfitting {
         splits = List.copyOf(splits);
@@ -112,11 +115,14 @@ public record BacktestOverfitting(
         }
         double covariance = 0;
         double variance = 0;
+        double largest = 0;
         for (Split split : splits) {
             double in = split.inSample() - meanIn;
             covariance += in * (split.outOfSample() - meanOut);
             variance += in * in;
+            largest = Math.max(largest, Math.abs(split.inSample()));
         }
+        boolean differs = Math.sqrt(variance / count) > ROUNDING * largest;
         return new BacktestOverfitting(
                 blocks,
                 count,
@@ -124,7 +130,7 @@ public record BacktestOverfitting(
                 dropped,
                 (double) overfitted / count,
                 logits / count,
-                variance > 0 ? OptionalDouble.of(covariance / variance) : OptionalDouble.empty(),
+                differs ? OptionalDouble.of(covariance / variance) : OptionalDouble.empty(),
                 (double) lost / count,
                 splits);
     }

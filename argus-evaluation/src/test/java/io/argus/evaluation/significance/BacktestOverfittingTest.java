@@ -97,6 +97,23 @@ class BacktestOverfittingTest {
         assertThat(twins.probability()).isEqualTo(1);
     }
 
+    /** Blocks that are alike up to scale give the same Sharpe ratio in every half, but for the rounding of its sums. */
+    @Test
+    void ratiosThatDifferByRoundingHaveNoSlope() {
+        double[] block = Series.repeatable(13, 2, 0.3);
+        double[] poorer = Series.repeatable(13, 5, -0.3);
+        double[] best =
+                IntStream.range(0, 13 * 16).mapToDouble(row -> block[row % 13]).toArray();
+        double[] other =
+                IntStream.range(0, 13 * 16).mapToDouble(row -> poorer[row % 13]).toArray();
+        BacktestOverfitting found =
+                BacktestOverfitting.of(List.of(best, other), 16).get();
+        assertThat(found.splits())
+                .extracting(BacktestOverfitting.Split::inSample)
+                .doesNotContain(0.0);
+        assertThat(found.slope()).isEmpty();
+    }
+
     @Test
     void saysWhyItCannotBeComputed() {
         double[] series = Series.repeatable(40, 2, 0);
