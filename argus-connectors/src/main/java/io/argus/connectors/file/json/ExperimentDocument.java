@@ -175,6 +175,7 @@ final class ExperimentDocument {
         if (!document.path("result").isObject()) {
             throw new DataException(origin, "is no experiment artifact: it has no \"result\"");
         }
+        JsonDocuments.requireVersion(origin, document);
         try {
             JsonNode manifest = document.path("manifest");
             String stem = fileName.replaceFirst("\\.json$", "");

@@ -45,6 +45,8 @@ final class JsonDocuments {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
 
+    private static final int SCHEMA_VERSION = 1;
+
     private JsonDocuments() {}
 
     static ObjectNode object() {
@@ -132,6 +134,16 @@ final class JsonDocuments {
             values[i] = array.get(i).asDouble(Double.NaN);
         }
         return values;
+    }
+
+    /** Refuses what a later program wrote; files of old, and other programs, tell no version and are of the first. */
+    static void requireVersion(String origin, JsonNode document) {
+        JsonNode version = document.path("schema_version");
+        if (!version.isMissingNode() && !version.isNull() && version.asDouble() != SCHEMA_VERSION) {
+            throw new DataException(
+                    origin,
+                    "is of schema version " + version.asText() + "; this program reads version " + SCHEMA_VERSION);
+        }
     }
 
     static double number(JsonNode node, String key, double missing) {

@@ -27,8 +27,6 @@ import java.util.TreeMap;
 /** Rankings from JSON. Reading is lenient: other programs write less, and files of old carry no version. */
 final class RankingReader {
 
-    private static final int SCHEMA_VERSION = 1;
-
     /** How evenly a result spreads over market states, where nothing tells. */
     private static final double UNTOLD_SENSITIVITY = 0.5;
 
@@ -38,11 +36,7 @@ final class RankingReader {
         if (!document.path("rankings").isArray()) {
             throw new DataException(origin, "is no rankings file: it has no \"rankings\"");
         }
-        int version = document.path("schema_version").asInt(SCHEMA_VERSION);
-        if (version != SCHEMA_VERSION) {
-            throw new DataException(
-                    origin, "is of schema version " + version + "; this program reads version " + SCHEMA_VERSION);
-        }
+        JsonDocuments.requireVersion(origin, document);
         List<RankedStrategy> rows = new ArrayList<>();
         for (JsonNode node : document.path("rankings")) {
             int index = rows.size();
