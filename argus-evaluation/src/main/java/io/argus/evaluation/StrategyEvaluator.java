@@ -8,7 +8,6 @@ import io.argus.evaluation.scoring.Penalties;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.ExperimentResult;
 import io.argus.research.experiment.RegimeBucket;
-import io.argus.research.experiment.StressResult;
 import io.argus.research.experiment.Trial;
 import io.argus.research.ranking.DeflatedSharpe;
 import io.argus.research.ranking.Kill;
@@ -32,7 +31,6 @@ import java.util.Set;
 public final class StrategyEvaluator {
 
     private static final int SMALLEST_JOINT_BUCKET = 60;
-    private static final String WINDOW_TAG = "wf";
 
     private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)
             .reversed()
@@ -64,16 +62,17 @@ public final class StrategyEvaluator {
     public Ranking evaluate(List<EvaluatedRun> runs, List<Trial> ledger) {
         List<String> notes = new ArrayList<>();
         List<EvaluatedRun> ordered = canonical(runs, notes);
-        List<EvaluatedRun> ranked = withoutWindows(ordered);
+        List<EvaluatedRun> ranked = WindowRuns.without(ordered);
         List<Experiment> experiments =
                 ranked.stream().map(EvaluatedRun::experiment).toList();
         List<JudgedSeries> judged = judge(experiments);
         SharedRows shared = SharedRows.of(experiments, judged);
         TrialPopulation population = TrialPopulation.of(experiments, judged, shared, ledger);
         SetTests tests = SetTests.of(experiments, shared, settings.thresholds(), split);
+        WindowRuns windows = WindowRuns.of(ordered);
         List<CompositeScore> scores = CompositeScore.of(
                 experiments.stream()
-                        .map(run -> scoreInput(run, experiments, ordered))
+                        .map(run -> scoreInput(run, experiments, windows))
                         .toList(),
                 settings.weights());
         List<RankedStrategy> rows = new ArrayList<>();
@@ -101,7 +100,7 @@ public final class StrategyEvaluator {
 
     /** What the ledger should remember of these runs. */
     public List<Trial> trialsOf(List<EvaluatedRun> runs) {
-        List<Experiment> experiments = withoutWindows(canonical(runs, new ArrayList<>())).stream()
+        List<Experiment> experiments = WindowRuns.without(canonical(runs, new ArrayList<>())).stream()
                 .map(EvaluatedRun::experiment)
                 .toList();
         return TrialPopulation.trials(experiments, judge(experiments));
@@ -134,44 +133,13 @@ public final class StrategyEvaluator {
         return distinct;
     }
 
-    /** A walk-forward window is a part of its run where the run itself is there; alone it is judged like any run. */
-    private static List<EvaluatedRun> withoutWindows(List<EvaluatedRun> runs) {
-        Set<String> whole = new HashSet<>();
-        runs.stream()
-                .filter(run -> !isWindow(run))
-                .forEach(run -> whole.add(run.experiment().trialKey()));
-        return runs.stream()
-                .filter(run ->
-                        !isWindow(run) || !whole.contains(run.experiment().trialKey()))
-                .toList();
-    }
-
-    private static boolean isWindow(EvaluatedRun run) {
-        return run.experiment().result().tag().startsWith(WINDOW_TAG);
-    }
-
-    /** Slices of the run's own days, or, of another program, the artifacts that share its class and parameters. */
-    private static double[] windowPnl(Experiment run, List<EvaluatedRun> all) {
-        List<StressResult.Window> own = run.stress().windows();
-        if (!own.isEmpty()) {
-            return own.stream().mapToDouble(StressResult.Window::pnl).toArray();
-        }
-        return all.stream()
-                .filter(StrategyEvaluator::isWindow)
-                .map(EvaluatedRun::experiment)
-                .filter(other -> !other.equals(run) && other.trialKey().equals(run.trialKey()))
-                .mapToDouble(StrategyEvaluator::totalPnl)
-                .toArray();
-    }
-
-    private static CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, List<EvaluatedRun> all) {
+    private static CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, WindowRuns windows) {
         ExperimentResult result = run.result();
         double[] classPnl = set.stream()
                 .filter(other ->
                         other.manifest().strategyClass().equals(run.manifest().strategyClass()))
                 .mapToDouble(StrategyEvaluator::totalPnl)
                 .toArray();
-        double[] windows = windowPnl(run, all);
         return new CompositeScore.Input(
                 result.portfolio().totalReturnPercent(),
                 result.portfolio().sharpeAnnualized(),
@@ -180,10 +148,10 @@ public final class StrategyEvaluator {
                 classPnl,
                 Penalties.regimeDependency(result.regimes()),
                 Penalties.regimeSensitivity(result.regimes()),
-                windows);
+                windows.pnl(run));
     }
 
-    private static double totalPnl(Experiment run) {
+    static double totalPnl(Experiment run) {
         return run.result().portfolio().finalEquity() - run.result().portfolio().startingCash();
     }
 

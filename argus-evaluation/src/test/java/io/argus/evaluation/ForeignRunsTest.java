@@ -1,0 +1,117 @@
+package io.argus.evaluation;
+
+import io.argus.domain.returns.DailyReturns;
+import io.argus.domain.strategy.Parameters;
+import io.argus.research.experiment.ExecutionSummary;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.ExperimentResult;
+import io.argus.research.experiment.Manifest;
+import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.ranking.Ranking;
+import io.argus.research.ranking.ScoreComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Artifacts of other programs: a file for every window. */
+class ForeignRunsTest {
+
+    private static final StressResult OWN_WINDOWS =
+            new StressResult(List.of(), List.of(), List.of(window(1), window(2), window(-1)));
+
+    /** Three of four agree: (0.8 - 0.75) / 0.3 · 0.8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wf0", "w", "base"})
+    void runsThatShareClassAndParametersAreWindowsWhateverTheyAreCalled(String tag) {
+        assertThat(penalties(windows(tag, 100, 200, -100, 300))).containsExactly(0.1333, 0.1333, 0.1333, 0.1333);
+        assertThat(penalties(windows(tag, 100, -100))).containsExactly(0.8, 0.8);
+        assertThat(penalties(windows(tag, 100))).containsExactly(0.0);
+    }
+
+    @Test
+    void aWholeRunIsNotCountedBesideItsWindows() {
+        List<EvaluatedRun> runs = windows("wf", 100, 200, -100, 300);
+        runs.add(run("whole", "base", -500, StressResult.none()));
+        assertThat(penalties(runs)).containsExactly(0.1333);
+    }
+
+    @Test
+    void windowsOfARunsOwnStand() {
+        List<EvaluatedRun> runs = new ArrayList<>();
+        runs.add(run("a", "base", 100, OWN_WINDOWS));
+        runs.add(run("b", "base", -100, OWN_WINDOWS));
+        // Two of three: (0.8 - 2/3) / 0.3 · 0.8.
+        assertThat(penalties(runs)).containsExactly(0.3556, 0.3556);
+        runs.add(run("c", "base", -100, StressResult.none()));
+        assertThat(penalties(runs)).containsExactlyInAnyOrder(0.3556, 0.3556, 0.0);
+    }
+
+    private static List<EvaluatedRun> windows(String tag, double... pnl) {
+        List<EvaluatedRun> runs = new ArrayList<>();
+        for (int i = 0; i < pnl.length; i++) {
+            runs.add(run("w" + i, tag + i, pnl[i], StressResult.none()));
+        }
+        return runs;
+    }
+
+    private static List<Double> penalties(List<EvaluatedRun> runs) {
+        return rank(runs).strategies().stream()
+                .map(row -> row.scoring().get(ScoreComponent.WALK_FORWARD_PENALTY))
+                .toList();
+    }
+
+    private static Ranking rank(List<EvaluatedRun> runs) {
+        return new StrategyEvaluator(EvaluationSettings.defaults()).evaluate(runs, List.of());
+    }
+
+    private static StressResult.Window window(double pnl) {
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        return new StressResult.Window(day, day, day, pnl, Optional.empty());
+    }
+
+    private static EvaluatedRun run(String name, String tag, double pnl, StressResult stress) {
+        return run(name, tag, pnl, Optional.empty(), stress);
+    }
+
+    /** All of one class with the same parameters. */
+    private static EvaluatedRun run(
+            String name, String tag, double pnl, Optional<DailyReturns> daily, StressResult stress) {
+        OptionalDouble none = OptionalDouble.empty();
+        PortfolioSummary portfolio = new PortfolioSummary(
+                10_000, 10_000 + pnl, 0, pnl / 100, 40, 20, 20, none, none, none, none, none, 0, 0, 0, 0);
+        ExperimentResult result = new ExperimentResult(
+                name,
+                tag,
+                Map.of(),
+                1_000,
+                0,
+                Map.of(),
+                portfolio,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ExecutionSummary(80, 0, 0, 0, 0, 0, Map.of()),
+                daily,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                none,
+                none,
+                false,
+                "");
+        Manifest manifest = new Manifest(
+                "run-" + name, "Foreign", Parameters.of(Map.of("x", 1)), new TreeMap<>(), List.of(), 0, "");
+        return new EvaluatedRun(name, "", new Experiment(manifest, result, Optional.empty(), stress));
+    }
+}
