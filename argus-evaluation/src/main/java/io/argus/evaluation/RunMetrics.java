@@ -25,6 +25,7 @@ final class RunMetrics {
         RunMetrics metrics = new RunMetrics();
         int periods = result.periodsPerYear().orElse(settings.periodsPerYear().orElse(0));
         metrics.portfolio(result.portfolio());
+        metrics.put(Metric.SHARPE_ANNUALIZED, AnnualSharpe.of(result, settings));
         metrics.trades(result);
         metrics.put(Metric.FILL_RATE, result.execution().fillRate());
         metrics.put(Metric.EXPOSURE, result.exposure());
@@ -42,7 +43,6 @@ final class RunMetrics {
         put(Metric.STARTING_CASH, portfolio.startingCash());
         put(Metric.TOTAL_RETURN_PCT, portfolio.totalReturnPercent());
         put(Metric.MAX_DRAWDOWN_PCT, portfolio.maxDrawdownPercent());
-        put(Metric.SHARPE_ANNUALIZED, portfolio.sharpeAnnualized());
         put(Metric.TOTAL_TRADES, portfolio.totalTrades());
         put(Metric.WIN_RATE, portfolio.winRate());
         put(Metric.PROFIT_FACTOR, portfolio.profitFactor());

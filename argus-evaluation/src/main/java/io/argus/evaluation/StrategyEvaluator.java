@@ -133,7 +133,7 @@ public final class StrategyEvaluator {
         return distinct;
     }
 
-    private static CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, WindowRuns windows) {
+    private CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, WindowRuns windows) {
         ExperimentResult result = run.result();
         double[] classPnl = set.stream()
                 .filter(other ->
@@ -142,7 +142,7 @@ public final class StrategyEvaluator {
                 .toArray();
         return new CompositeScore.Input(
                 result.portfolio().totalReturnPercent(),
-                result.portfolio().sharpeAnnualized(),
+                AnnualSharpe.of(result, settings),
                 result.portfolio().maxDrawdownPercent(),
                 result.execution().fillRate(),
                 classPnl,

@@ -2,16 +2,21 @@ package io.argus.evaluation;
 
 import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Parameters;
+import io.argus.evaluation.metric.SharpeRatio;
+import io.argus.evaluation.testing.Series;
 import io.argus.research.experiment.ExecutionSummary;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.ExperimentResult;
 import io.argus.research.experiment.Manifest;
 import io.argus.research.experiment.PortfolioSummary;
 import io.argus.research.experiment.StressResult;
+import io.argus.research.ranking.Metric;
+import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
 import io.argus.research.ranking.ScoreComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-/** Artifacts of other programs: a file for every window. */
+/** Artifacts of other programs: a file for every window, figures missing. */
 class ForeignRunsTest {
 
     private static final StressResult OWN_WINDOWS =
@@ -57,6 +63,23 @@ class ForeignRunsTest {
         assertThat(penalties(runs)).containsExactlyInAnyOrder(0.3556, 0.3556, 0.0);
     }
 
+    /** Of returns without a stated ratio; the days are all of the week, so a year has 365. */
+    @Test
+    void theSharpeRatioOfDailyReturnsCountsWhereNoneIsStated() {
+        DailyReturns good = DailyReturns.of(Runs.days(300), days(3, 0.002));
+        DailyReturns poor = DailyReturns.of(Runs.days(300), days(4, -0.002));
+        Ranking ranking = rank(List.of(
+                run("good", "base", 100, Optional.of(good), StressResult.none()),
+                run("poor", "base", 100, Optional.of(poor), StressResult.none()),
+                run("none", "base", 100, StressResult.none())));
+        assertThat(row(ranking, "good").scoring()).containsEntry(ScoreComponent.SHARPE_NORM, 1.0);
+        assertThat(row(ranking, "poor").scoring()).containsEntry(ScoreComponent.SHARPE_NORM, 0.0);
+        assertThat(row(ranking, "none").scoring()).containsEntry(ScoreComponent.SHARPE_NORM, 0.0);
+        double perDay = SharpeRatio.perPeriod(good.returns()).orElseThrow();
+        assertThat(row(ranking, "good").metrics().get(Metric.SHARPE_ANNUALIZED))
+                .isCloseTo(perDay * Math.sqrt(365), within(1e-9));
+    }
+
     private static List<EvaluatedRun> windows(String tag, double... pnl) {
         List<EvaluatedRun> runs = new ArrayList<>();
         for (int i = 0; i < pnl.length; i++) {
@@ -73,6 +96,19 @@ class ForeignRunsTest {
 
     private static Ranking rank(List<EvaluatedRun> runs) {
         return new StrategyEvaluator(EvaluationSettings.defaults()).evaluate(runs, List.of());
+    }
+
+    private static double[] days(long seed, double mean) {
+        return Arrays.stream(Series.repeatable(300, seed, 0))
+                .map(value -> 0.01 * value + mean)
+                .toArray();
+    }
+
+    private static RankedStrategy row(Ranking ranking, String id) {
+        return ranking.strategies().stream()
+                .filter(each -> each.strategyId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static StressResult.Window window(double pnl) {

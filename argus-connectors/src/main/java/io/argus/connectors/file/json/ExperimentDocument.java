@@ -242,7 +242,7 @@ final class ExperimentDocument {
                 node.path("bars_replayed").asLong(0),
                 node.path("outcomes_used").asLong(0),
                 sessions,
-                readPortfolio(portfolio),
+                readPortfolio(portfolio, daily),
                 trades,
                 pnl,
                 JsonDocuments.regimes(portfolio.path("regime_breakdown")),
@@ -274,9 +274,11 @@ final class ExperimentDocument {
                         : Optional.empty()));
     }
 
-    private static PortfolioSummary readPortfolio(JsonNode node) {
+    private static PortfolioSummary readPortfolio(JsonNode node, Optional<DailyReturns> daily) {
         double start = JsonDocuments.number(node, "starting_cash", 10_000);
-        double returned = JsonDocuments.number(node, "total_return_pct", 0);
+        AccountPath path =
+                daily.map(returns -> AccountPath.of(start, returns)).orElseGet(() -> new AccountPath(0, 0, 0));
+        double returned = JsonDocuments.number(node, "total_return_pct", path.returnPercent());
         return new PortfolioSummary(
                 start,
                 JsonDocuments.number(node, "final_equity", start * (1 + returned / 100)),
@@ -290,8 +292,8 @@ final class ExperimentDocument {
                 JsonDocuments.number(node, "expectancy"),
                 JsonDocuments.number(node, "avg_holding_time_mins"),
                 JsonDocuments.number(node, "sharpe_annualized_proxy"),
-                JsonDocuments.number(node, "max_drawdown", 0),
-                JsonDocuments.number(node, "max_drawdown_pct", 0),
+                JsonDocuments.number(node, "max_drawdown", path.drawdown()),
+                JsonDocuments.number(node, "max_drawdown_pct", path.drawdownPercent()),
                 JsonDocuments.number(node, "total_commission", 0),
                 (int) JsonDocuments.number(node, "open_positions", 0));
     }

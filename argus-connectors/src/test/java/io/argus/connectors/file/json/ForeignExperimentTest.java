@@ -10,14 +10,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** Artifacts that other programs wrote, with much missing. */
 class ForeignExperimentTest {
+
+    /** 10 000, 11 000, 8 800, 9 240: a fall of 2 200 from 11 000. */
+    private static final String RETURNS =
+            "\"daily_returns\": {\"dates\": [\"2024-01-02\", \"2024-01-03\", \"2024-01-04\"], \"returns\": [0.1, -0.2, 0.05]}";
 
     private final JsonExperimentStore store = new JsonExperimentStore();
 
     @TempDir
     private Path folder = Path.of("");
+
+    @Test
+    void whatThePortfolioDoesNotStateFollowsFromTheDailyReturns() throws IOException {
+        for (String portfolio : new String[] {"", "\"portfolio\": {\"total_trades\": 3}, "}) {
+            PortfolioSummary read = portfolio("{\"result\": {" + portfolio + RETURNS + "}}");
+            assertThat(read.totalReturnPercent()).isCloseTo(-7.6, within(1e-9));
+            assertThat(read.finalEquity()).isCloseTo(9_240, within(1e-9));
+            assertThat(read.maxDrawdown()).isCloseTo(2_200, within(1e-9));
+            assertThat(read.maxDrawdownPercent()).isCloseTo(20, within(1e-9));
+        }
+    }
+
+    @Test
+    void whatThePortfolioStatesStands() throws IOException {
+        PortfolioSummary read = portfolio(
+                "{\"result\": {\"portfolio\": {\"total_return_pct\": 5, \"max_drawdown_pct\": 0}, " + RETURNS + "}}");
+        assertThat(read.totalReturnPercent()).isEqualTo(5);
+        assertThat(read.finalEquity()).isEqualTo(10_500);
+        assertThat(read.maxDrawdownPercent()).isZero();
+        assertThat(portfolio("{\"result\": {}}").totalReturnPercent()).isZero();
+    }
 
     @Test
     void aVersionThatIsNotKnownIsRefused() throws IOException {
