@@ -73,7 +73,7 @@ final class Gates {
         gates.dearer(run.stress());
         gates.deflatedSharpe(deflated);
         gates.set(set, place);
-        gates.below(KillReason.INSUFFICIENT_OBSERVATIONS, MIN_OBSERVATIONS, judged.observations());
+        gates.observations(judged.observations());
         gates.below(
                 KillReason.INSUFFICIENT_TRADES,
                 MIN_TRADES,
@@ -116,6 +116,20 @@ final class Gates {
         OptionalDouble threshold = thresholds.find(name);
         if (threshold.isPresent() && value > threshold.getAsDouble()) {
             kills.add(Kill.of(reason, value, threshold.getAsDouble()));
+        }
+    }
+
+    /** No observation at all means that their number is not known. */
+    private void observations(int count) {
+        OptionalDouble threshold = thresholds.find(MIN_OBSERVATIONS);
+        if (count > 0) {
+            below(KillReason.INSUFFICIENT_OBSERVATIONS, MIN_OBSERVATIONS, count);
+        } else if (threshold.orElse(0) > 0) {
+            kills.add(new Kill(
+                    KillReason.INSUFFICIENT_OBSERVATIONS,
+                    OptionalDouble.empty(),
+                    threshold,
+                    "the artifact does not say how many daily returns it has"));
         }
     }
 

@@ -10,6 +10,8 @@ import io.argus.research.experiment.ExperimentResult;
 import io.argus.research.experiment.Manifest;
 import io.argus.research.experiment.PortfolioSummary;
 import io.argus.research.experiment.StressResult;
+import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
 import io.argus.research.ranking.Metric;
 import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
@@ -61,6 +63,17 @@ class ForeignRunsTest {
         assertThat(penalties(runs)).containsExactly(0.3556, 0.3556);
         runs.add(run("c", "base", -100, StressResult.none()));
         assertThat(penalties(runs)).containsExactlyInAnyOrder(0.3556, 0.3556, 0.0);
+    }
+
+    @Test
+    void anUnknownNumberOfObservationsHasNoValue() {
+        Kill kill = rank(windows("base", 100)).strategies().get(0).kills().stream()
+                .filter(each -> each.reason() == KillReason.INSUFFICIENT_OBSERVATIONS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(kill.value()).isEmpty();
+        assertThat(kill.threshold()).hasValue(250);
+        assertThat(kill.detail()).contains("does not say how many");
     }
 
     /** Of returns without a stated ratio; the days are all of the week, so a year has 365. */
