@@ -23,10 +23,10 @@ import java.util.OptionalLong;
  */
 public final class AllocationEngine {
 
-    private static final int WEIGHT_DECIMALS = 8;
-    private static final int MONEY_DECIMALS = 2;
     private static final int USUAL_LATER_STEPS = 3;
-    private static final double ONE_WEIGHT_UNIT = 1e-8;
+
+    /** A sum of weights exceeds the cap by no less; below lies the noise of adding them. */
+    private static final double NOISE = 1e-12;
 
     /** One for all requests. */
     public AllocationEngine() {}
@@ -56,16 +56,15 @@ public final class AllocationEngine {
             trails.add(trail);
         }
         double[] limited = limited(request, weight, names, order, trails);
-        double[] rounded = new double[limited.length];
+        AllocationSettings settings = request.settings();
+        double[] rounded =
+                RoundedWeights.of(limited, order, settings.rule().cap(), settings.aggregateExposureCap(), trails);
         List<Allocation> allocations = new ArrayList<>(limited.length);
         for (int i = 0; i < limited.length; i++) {
-            rounded[i] = Rounding.towardZero(limited[i], WEIGHT_DECIMALS, 1e8);
-            trails.get(i).add(new Adjustment("rounding", limited[i], rounded[i], "toward zero to 8 decimals"));
             allocations.add(allocation(
                     request, forecasts.get(i), rounded[i], funded ? request.equity() : 0, sized[i], trails.get(i)));
         }
-        List<Trade> trades = request.settings()
-                .rebalancing()
+        List<Trade> trades = settings.rebalancing()
                 .held()
                 .map(held -> Turnover.trades(names, rounded, held))
                 .orElse(List.of());
@@ -117,13 +116,13 @@ public final class AllocationEngine {
             double equity,
             Sizing sized,
             List<Adjustment> trail) {
-        double dollarRisk = Rounding.towardZero(weight * equity, MONEY_DECIMALS, 1e2);
+        double dollarRisk = Rounding.money(weight, equity);
         OptionalDouble own = forecast.maxLossPerContract();
         double loss = (own.isPresent() ? own : request.maxLosses().find(forecast.strategyId())).orElse(0);
         boolean inContracts = loss > 0 && !forecast.kind().equals(Optional.of(ContractSpec.Kind.SPOT));
         OptionalLong contracts = OptionalLong.empty();
         if (inContracts) {
-            long whole = wholeContracts(Math.abs(dollarRisk), loss);
+            long whole = Rounding.times(Math.abs(dollarRisk), loss);
             contracts = OptionalLong.of(whole);
             trail.add(new Adjustment("contracts", dollarRisk, whole, "whole contracts within the dollar risk"));
         }
@@ -137,18 +136,12 @@ public final class AllocationEngine {
                 trail);
     }
 
-    /** The quotient's own rounding must not buy a contract that the risk does not cover. */
-    private static long wholeContracts(double risk, double loss) {
-        long whole = (long) Math.floor(risk / loss);
-        return whole > 0 && whole * loss > risk ? whole - 1 : whole;
-    }
-
     private static double[] underAggregateCap(double[] weight, int[] order, double cap, List<List<Adjustment>> trails) {
         double total = 0;
         for (int at : order) {
             total += Math.abs(weight[at]);
         }
-        if (total <= cap) {
+        if (total <= cap * (1 + NOISE)) {
             return weight;
         }
         double[] scaled = new double[weight.length];
@@ -156,7 +149,6 @@ public final class AllocationEngine {
         for (int i = 0; i < weight.length; i++) {
             scaled[i] = weight[i] * factor;
         }
-        shaveToCap(scaled, order, cap);
         for (int i = 0; i < weight.length; i++) {
             if (scaled[i] != weight[i]) {
                 trails.get(i)
@@ -168,20 +160,5 @@ public final class AllocationEngine {
             }
         }
         return scaled;
-    }
-
-    /** Rounded weights are sums of hundred-millionths; where their floating sum still exceeds the cap, one unit goes. */
-    private static void shaveToCap(double[] scaled, int[] order, double cap) {
-        double total = 0;
-        for (int at : order) {
-            double rounded = Rounding.towardZero(scaled[at], WEIGHT_DECIMALS, 1e8);
-            total += Math.abs(rounded);
-            while (total > cap && rounded != 0) {
-                total -= Math.abs(rounded);
-                scaled[at] = Math.signum(rounded) * Math.max(0, Math.abs(rounded) - ONE_WEIGHT_UNIT);
-                rounded = Rounding.towardZero(scaled[at], WEIGHT_DECIMALS, 1e8);
-                total += Math.abs(rounded);
-            }
-        }
     }
 }

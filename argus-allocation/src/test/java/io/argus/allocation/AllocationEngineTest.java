@@ -11,6 +11,7 @@ import io.argus.domain.allocation.Allocation;
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.Trade;
 import io.argus.domain.forecast.Forecast;
+import io.argus.domain.forecast.MaxLossPerContract;
 import io.argus.domain.returns.ReturnTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +149,44 @@ class AllocationEngineTest {
         AllocationPlan plan = engine.plan(AllocationRequest.of(TWO, 1_000, settings));
         assertThat(plan.exposure()).isLessThanOrEqualTo(1);
         assertThat(plan.allocations()).allMatch(each -> each.weight() <= 0.5);
+    }
+
+    @Test
+    void centsAndContractsAreCountedInDecimals() {
+        Allocation found = plan(1, 0.29, 1, 100, 14.5).get(0);
+        assertThat(found.dollarRisk()).isEqualTo(29);
+        assertThat(found.contracts()).hasValue(2);
+        assertThat(plan(1, 0.57, 1, 1_000, 1).get(0).contracts()).hasValue(570);
+    }
+
+    @Test
+    void scalingUnderTheAggregateCapLosesNoUnitToNoise() {
+        assertThat(plan(20, 0.07, 1, 10_000, 100)).hasSize(20).allSatisfy(each -> {
+            assertThat(each.weight()).isEqualTo(0.05);
+            assertThat(each.contracts()).hasValue(5);
+        });
+        assertThat(plan(3, 0.5, 0.3, 10_000, 100)).hasSize(3).allMatch(each -> each.weight() == 0.1);
+        assertThat(plan(3, 0.5, 1, 10_000, 100)).allMatch(each -> each.weight() == 0.33333333);
+    }
+
+    @Test
+    void whatNoiseAddsIsTakenFromTheLastWhereTheCapIsNoWholeStep() {
+        double cap = 0.3 - 1e-14;
+        assertThat(plan(3, 0.5, cap, 10_000, 100))
+                .extracting(Allocation::weight)
+                .containsExactly(0.1, 0.1, 0.09999999);
+        assertThat(plan(1, cap, 1, 10_000, 100)).extracting(Allocation::weight).containsExactly(0.29999999);
+    }
+
+    private List<Allocation> plan(int plays, double perPlay, double aggregate, double equity, double loss) {
+        List<Forecast> forecasts = IntStream.range(0, plays)
+                .mapToObj(i -> Forecast.of("s" + (char) ('a' + i), "SPX", 5, 0.1))
+                .toList();
+        AllocationSettings settings =
+                new AllocationSettings(new FractionalKelly(0.25, perPlay, OptionalDouble.empty(), 0), aggregate);
+        return engine.plan(AllocationRequest.of(forecasts, equity, settings)
+                        .withMaxLosses(new MaxLossPerContract(Map.of(), OptionalDouble.of(loss))))
+                .allocations();
     }
 
     private static AllocationRequest request(PortfolioSettings portfolio, double cap) {

@@ -3,6 +3,7 @@ package io.argus.allocation;
 import io.argus.allocation.sizing.FractionalKelly;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.forecast.Forecast;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,21 +19,19 @@ import net.jqwik.api.Provide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The laws of sizing (docs/methods.md, section 9), without tolerance. */
+/** The laws of sizing (docs/methods.md, section 9), without tolerance, in decimals as they are written. */
 class AllocationLawsProperties {
 
     @Property
     void noWeightBreaksItsCapAndNoSumTheAggregate(
             @ForAll("forecasts") List<Forecast> forecasts, @ForAll("settings") AllocationSettings settings) {
-        double sum = 0;
-        List<Allocation> sorted = new ArrayList<>(allocate(settings, forecasts, 10_000));
-        sorted.sort((a, b) -> a.forecast().strategyId().compareTo(b.forecast().strategyId()));
-        for (Allocation allocation : sorted) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Allocation allocation : allocate(settings, forecasts, 10_000)) {
             assertThat(Math.abs(allocation.weight()))
                     .isLessThanOrEqualTo(settings.rule().cap());
-            sum += Math.abs(allocation.weight());
+            sum = sum.add(BigDecimal.valueOf(Math.abs(allocation.weight())));
         }
-        assertThat(sum).isLessThanOrEqualTo(settings.aggregateExposureCap());
+        assertThat(sum).isLessThanOrEqualTo(BigDecimal.valueOf(settings.aggregateExposureCap()));
     }
 
     @Property
@@ -68,9 +67,12 @@ class AllocationLawsProperties {
         for (Allocation allocation : allocate(settings, forecasts, 1e6)) {
             allocation
                     .contracts()
-                    .ifPresent(contracts -> assertThat(contracts
-                                    * allocation.forecast().maxLossPerContract().orElseThrow())
-                            .isLessThanOrEqualTo(Math.abs(allocation.dollarRisk())));
+                    .ifPresent(contracts -> assertThat(BigDecimal.valueOf(allocation
+                                            .forecast()
+                                            .maxLossPerContract()
+                                            .orElseThrow())
+                                    .multiply(BigDecimal.valueOf(contracts)))
+                            .isLessThanOrEqualTo(BigDecimal.valueOf(Math.abs(allocation.dollarRisk()))));
         }
     }
 

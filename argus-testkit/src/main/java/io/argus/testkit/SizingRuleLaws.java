@@ -8,6 +8,7 @@ import io.argus.allocation.sizing.SizingRule;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.forecast.Forecast;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -179,7 +180,11 @@ public abstract class SizingRuleLaws {
             double loss = each.forecast().maxLossPerContract().orElse(0);
             long contracts = each.contracts().orElse(0);
             require(
-                    contracts == 0 || contracts * loss <= Math.abs(each.dollarRisk()),
+                    contracts == 0
+                            || BigDecimal.valueOf(loss)
+                                            .multiply(BigDecimal.valueOf(contracts))
+                                            .compareTo(BigDecimal.valueOf(Math.abs(each.dollarRisk())))
+                                    <= 0,
                     "contracts risk too much: " + each);
         }
         require(sum <= settings.aggregateExposureCap() + 1e-12, "together " + sum);
