@@ -145,7 +145,8 @@ public final class ForecastFactory {
                             * Math.sqrt(row.periodsPerYear().getAsInt()),
                     SigmaSource.DAILY_STANDARD_DEVIATION);
         }
-        double drawdown = row.findMetric(Metric.MAX_DRAWDOWN_PCT).orElse(0);
+        // Some programs write a drawdown as a loss, below zero.
+        double drawdown = Math.abs(row.findMetric(Metric.MAX_DRAWDOWN_PCT).orElse(0));
         return new Sigma(Math.max(LEAST_DRAWDOWN_SIGMA, drawdown / 2 / 100), SigmaSource.DRAWDOWN_PROXY);
     }
 

@@ -153,6 +153,12 @@ class ForecastFactoryTest {
         }
 
         @Test
+        void isTheSameWhereADrawdownIsWrittenAsALoss() {
+            assertThat(forecast(row().metric(Metric.MAX_DRAWDOWN_PCT, -30)).sigma())
+                    .isEqualTo(0.15);
+        }
+
+        @Test
         void isAtLeastOnePercentWhereItIsAProxy() {
             assertThat(forecast(row().metric(Metric.MAX_DRAWDOWN_PCT, 1.5)).sigma())
                     .isEqualTo(0.01);
