@@ -169,6 +169,7 @@ public final class StrategyEvaluator {
                 experiment.manifest().parameters(),
                 score.value(),
                 Penalties.regimeSensitivity(result.regimes()),
+                tellsJointRegimes(result),
                 jointSensitivity(result.jointRegimes()),
                 score.components(),
                 Optional.of(deflated),
@@ -195,6 +196,11 @@ public final class StrategyEvaluator {
 
     private static OptionalDouble figure(Optional<Double> value) {
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    }
+
+    /** A run of another program tells its states one factor at a time, and its row must not read as one of too few. */
+    private static boolean tellsJointRegimes(ExperimentResult result) {
+        return !result.jointRegimes().isEmpty() || result.regimes().isEmpty();
     }
 
     /** Small buckets say little alone and are pooled; fewer than two large ones say nothing. */

@@ -71,11 +71,11 @@ public final class AllocationStep {
 
         /**
          * The same for a ranking that was judged before, under the kill thresholds that it tells. Argus tells all that
-         * were in force; another program may tell some, and its silence opens no gate.
+         * were in force, also where there were none, and always names the benchmark that it judged against; another
+         * program may tell some, and its silence opens no gate.
          */
         public Request judgedIn(Ranking ranking) {
-            boolean tellsAll = ranking.strategies().stream()
-                    .anyMatch(row -> !row.fingerprint().isEmpty());
+            boolean tellsAll = !ranking.benchmark().isEmpty();
             SortedMap<String, Double> told = new TreeMap<>(
                     tellsAll ? Map.of() : KillThresholds.defaults().asMap());
             told.putAll(ranking.killThresholds());

@@ -55,6 +55,22 @@ class EvaluateCommandTest {
         assertThat(text(err)).contains("gates.yaml").contains("share from 0 to 1");
     }
 
+    /** Its fingerprint makes no run of ours of it, and a null would read as too few joint states. */
+    @Test
+    void nothingIsSaidOfJointStatesThatAnArtifactDoesNotTell() throws IOException {
+        Files.createDirectory(folder.resolve("in"));
+        Files.writeString(
+                folder.resolve("in/cross_base_1.json"),
+                "{\"result\": {\"strategy_id\": \"cross\", \"fingerprint\": \"abc\", \"portfolio\": {\"total_return_pct\": 12,"
+                        + " \"regime_breakdown\": {\"up\": {\"pnl\": 70, \"bars\": 10}, \"down\": {\"pnl\": 50, \"bars\": 10}}}}}");
+
+        assertThat(run("--observations", "750", "--periods-per-year", "252")).isZero();
+
+        assertThat(text(out))
+                .contains("\"regime_sensitivity_score\" : 0.83")
+                .doesNotContain("joint_regime_sensitivity");
+    }
+
     private int run(String... options) {
         PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);

@@ -164,10 +164,11 @@ public final class ForecastFactory {
         return window < 2 ? Double.NaN : Math.sqrt(squares / (window - 1));
     }
 
-    /** Rows of other programs carry no joint states, so theirs is the sensitivity that they state. */
+    /** Rows of other programs say nothing of joint states, so theirs is the sensitivity that they state. */
     private double confidence(RankedStrategy row) {
-        boolean own = !row.fingerprint().isEmpty();
-        double told = own ? row.jointRegimeSensitivity().orElse(UNTOLD_CONFIDENCE) : row.regimeSensitivity();
+        double told = row.tellsJointRegimes()
+                ? row.jointRegimeSensitivity().orElse(UNTOLD_CONFIDENCE)
+                : row.regimeSensitivity();
         return Math.min(1, Math.max(settings.confidenceFloor(), told));
     }
 

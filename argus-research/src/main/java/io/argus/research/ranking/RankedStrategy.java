@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  *
  * @param rank from 1, a total order
  * @param regimeSensitivity from 0 to 1: how evenly the result spreads over market states
+ * @param tellsJointRegimes whether the ranking says anything of joint states; those of other programs do not
  * @param jointRegimeSensitivity the same over joint states of at least sixty days; empty with fewer than two such
  * @param deflatedSharpe empty when the ranking has none
  * @param metrics those that could be computed
@@ -38,6 +39,7 @@ public record RankedStrategy(
         Parameters parameters,
         double compositeScore,
         double regimeSensitivity,
+        boolean tellsJointRegimes,
         OptionalDouble jointRegimeSensitivity,
         Map<ScoreComponent, Double> scoring,
         Optional<DeflatedSharpe> deflatedSharpe,
@@ -81,6 +83,7 @@ public record RankedStrategy(
                 parameters,
                 compositeScore,
                 regimeSensitivity,
+                tellsJointRegimes,
                 jointRegimeSensitivity,
                 scoring,
                 deflatedSharpe,

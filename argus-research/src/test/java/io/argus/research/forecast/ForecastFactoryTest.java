@@ -195,7 +195,7 @@ class ForecastFactoryTest {
 
         @Test
         void ofAnOwnRunIsItsSensitivityOverJointStates() {
-            RankedRows own = row().fingerprint("f").regimeSensitivity(0.9);
+            RankedRows own = row().fingerprint("f").fewJointRegimes().regimeSensitivity(0.9);
 
             assertThat(forecast(own).confidence()).as("fewer than two states").isEqualTo(0.5);
             assertThat(forecast(own.jointRegimeSensitivity(0.7)).confidence()).isEqualTo(0.7);
@@ -209,6 +209,12 @@ class ForecastFactoryTest {
             assertThat(forecast(row().regimeSensitivity(0.9)).confidence()).isEqualTo(0.9);
             assertThat(forecast(row().regimeSensitivity(0.1)).confidence()).isEqualTo(0.25);
             assertThat(forecast(row().regimeSensitivity(7)).confidence()).isEqualTo(1);
+        }
+
+        @Test
+        void ofAnotherProgramsRunIsSoWithAFingerprintToo() {
+            assertThat(forecast(row().fingerprint("abc").regimeSensitivity(0.3)).confidence())
+                    .isEqualTo(0.3);
         }
 
         @Test

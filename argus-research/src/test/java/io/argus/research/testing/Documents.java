@@ -175,6 +175,7 @@ public final class Documents {
         RankedRows second = RankedRows.of("luck", "r2")
                 .rank(2)
                 .score(0.25)
+                .fewJointRegimes()
                 .killed(
                         Kill.of(KillReason.DSR_BELOW_THRESHOLD, 0.5, 0.95),
                         Kill.because(KillReason.RUINED, "equity reached zero"));

@@ -30,6 +30,7 @@ public final class RankedRows {
     private Parameters parameters = Parameters.none();
     private double score;
     private double regimeSensitivity = 0.5;
+    private boolean tellsJointRegimes;
     private OptionalDouble jointRegimeSensitivity = OptionalDouble.empty();
     private OptionalDouble dsr = OptionalDouble.empty();
     private OptionalDouble sharpeThreshold = OptionalDouble.empty();
@@ -78,7 +79,14 @@ public final class RankedRows {
         return this;
     }
 
+    /** Too few large ones to say how evenly the result spreads over them. */
+    public RankedRows fewJointRegimes() {
+        tellsJointRegimes = true;
+        return this;
+    }
+
     public RankedRows jointRegimeSensitivity(double value) {
+        tellsJointRegimes = true;
         jointRegimeSensitivity = OptionalDouble.of(value);
         return this;
     }
@@ -160,6 +168,7 @@ public final class RankedRows {
                 parameters,
                 score,
                 regimeSensitivity,
+                tellsJointRegimes,
                 jointRegimeSensitivity,
                 scoring,
                 deflatedSharpe(),

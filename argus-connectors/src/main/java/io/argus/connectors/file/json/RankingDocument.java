@@ -60,7 +60,9 @@ final class RankingDocument {
         node.set("strategy_params", JsonDocuments.values(row.parameters().asMap()));
         node.put("composite_score", row.compositeScore());
         node.put("regime_sensitivity_score", row.regimeSensitivity());
-        JsonDocuments.put(node, "joint_regime_sensitivity", row.jointRegimeSensitivity());
+        if (row.tellsJointRegimes()) {
+            JsonDocuments.put(node, "joint_regime_sensitivity", row.jointRegimeSensitivity());
+        }
         ObjectNode scoring = node.putObject("scoring");
         row.scoring().forEach((component, value) -> scoring.put(component.key(), value));
         JsonDocuments.put(node, "dsr", row.dsr());

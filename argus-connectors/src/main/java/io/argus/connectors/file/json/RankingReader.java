@@ -93,6 +93,7 @@ final class RankingReader {
                 JsonDocuments.number(node, "composite_score")
                         .orElseThrow(() -> new IllegalArgumentException("composite_score is missing")),
                 JsonDocuments.number(node, "regime_sensitivity_score", UNTOLD_SENSITIVITY),
+                node.has("joint_regime_sensitivity"),
                 JsonDocuments.number(node, "joint_regime_sensitivity"),
                 scoring(node.path("scoring")),
                 deflatedSharpe(node),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,22 @@ class ForeignRankingTest {
         Path again = folder.resolve("again.json");
         store.save(again, stored.ranking(), Instant.EPOCH);
         assertThat(store.load(again).ranking()).isEqualTo(stored.ranking());
+    }
+
+    @Test
+    void nothingSaidOfJointStatesIsNotTooFewOfThem() throws IOException {
+        RankingStore.Stored stored = load("""
+                {"rankings": [
+                 {"strategy_id": "a", "composite_score": 0.5, "fingerprint": "abc"},
+                 {"strategy_id": "b", "composite_score": 0.4, "joint_regime_sensitivity": null}]}""");
+        Path again = folder.resolve("again.json");
+        store.save(again, stored.ranking(), Instant.EPOCH);
+
+        for (RankingStore.Stored each : List.of(stored, store.load(again))) {
+            assertThat(each.ranking().strategies())
+                    .extracting(RankedStrategy::tellsJointRegimes)
+                    .containsExactly(false, true);
+        }
     }
 
     @Test
