@@ -49,7 +49,7 @@ public record AllocationSection(
 
         @Key(
                 doc = "The most that one contract can lose, in the account currency, for strategies that do not"
-                        + " tell; null: unknown, and no contracts are counted.")
+                        + " tell; null, 0 or less: unknown, and no contracts are counted.")
         MaxLossPerContract maxLossPerContract,
 
         @Key(fallback = "sample", doc = "How methods that need one estimate the covariance of daily returns.")

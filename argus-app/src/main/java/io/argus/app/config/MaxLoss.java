@@ -19,7 +19,7 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
 
     private static final String DEFAULT = "default";
 
-    private final Shape<Double> amount = Scalar.number("(0, inf)");
+    private final Shape<Double> amount = Scalar.number("(-inf, inf)");
 
     @Override
     public Optional<MaxLossPerContract> read(Node node, String path, Reading reading) {
@@ -38,7 +38,7 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
 
     @Override
     public String noun() {
-        return "number above 0; or a map of strategy ids to such numbers, in which default stands for all others";
+        return "number; or a map of strategy ids to numbers, in which default stands for all others";
     }
 
     @Override

@@ -59,7 +59,7 @@ class ConfigFileTest {
                           allocation:
                             per_play_caps: 0.1
                             kelly_fraction: 1.5
-                            max_loss_per_contract: {default: 0}
+                            max_loss_per_contract: {default: none}
                         """))
                 .containsExactly(
                         "2:12: symbols takes a list; write it as [a, b], or one \"- \" a line",
@@ -73,7 +73,15 @@ class ConfigFileTest {
                         "10:12: min_dsr takes a number, not \"1e999999999\"",
                         "12:5: unknown key per_play_caps; did you mean per_play_cap?",
                         "13:21: kelly_fraction must be in (0, 1], not 1.5",
-                        "14:38: default must be above 0, not 0");
+                        "14:38: default takes a number, not \"none\"");
+    }
+
+    @Test
+    void aMaxLossOfZeroOrLessMayBeWrittenForUnknown() {
+        for (String loss : List.of("0", "-1", "{default: 0}", "{a: 0, default: 90}")) {
+            assertThat(problems("evaluation: {allocation: {max_loss_per_contract: " + loss + "}}"))
+                    .isEmpty();
+        }
     }
 
     @Test
