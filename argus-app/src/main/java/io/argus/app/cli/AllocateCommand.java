@@ -12,9 +12,15 @@ import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.returns.ReturnTable;
 import io.argus.research.port.RankingStore;
 import io.argus.research.port.ReturnTableSource;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.ranking.Ranking;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,6 +91,9 @@ final class AllocateCommand implements Runnable {
         Optional<ReturnTable> table = returns.map(tables::load);
         boolean needsReturns = sizing.get().method().needsReturns()
                 || sizing.get().sigmaWindow().isPresent();
+        repeated(stored.ranking())
+                .forEach(run -> terminal.warn(
+                        rankings + ": " + run + " stands in the ranking twice; the highest ranked row counts"));
         Instant now = ports.clock().instant();
         AllocationStep.Result result = new AllocationStep()
                 .allocate(
@@ -104,5 +113,17 @@ final class AllocateCommand implements Runnable {
                         : AllocationTable.text(result.plan(), base.ansi()));
         terminal.say(to.map(place -> "written to " + place)
                 .orElse("not written: evaluation.allocations_output_path is null and there is no --out"));
+    }
+
+    /** Runs that have more than one row, each once. */
+    private static Set<String> repeated(Ranking ranking) {
+        Set<List<String>> seen = new HashSet<>();
+        Set<String> repeated = new TreeSet<>();
+        for (RankedStrategy row : ranking.strategies()) {
+            if (!seen.add(List.of(row.strategyId(), row.runId()))) {
+                repeated.add(row.strategyId() + (row.runId().isEmpty() ? "" : ", run " + row.runId() + ","));
+            }
+        }
+        return repeated;
     }
 }

@@ -70,6 +70,62 @@ class AllocateCommandTest {
         assertThat(only.path("forecast").path("sigma_source").textValue()).isEqualTo("drawdown_proxy");
     }
 
+    /** The gates that are not told are the shipped ones, and the confidence of the row is the sensitivity it states. */
+    @Test
+    void aFingerprintDoesNotMakeARowOurs() throws IOException {
+        Files.writeString(
+                folder.resolve("r.json"),
+                RANKINGS.replace(
+                        "\"regime_sensitivity_score\": 0.8",
+                        "\"regime_sensitivity_score\": 0.8, \"fingerprint\": \"abc\""));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+        assertThat(plan.path("gates").path("relaxed").booleanValue()).isFalse();
+        assertThat(plan.path("allocations")
+                        .get(0)
+                        .path("forecast")
+                        .path("confidence")
+                        .doubleValue())
+                .isEqualTo(0.8);
+    }
+
+    @Test
+    void aRankingOfOursWithoutGatesIsNotForTrading() throws IOException {
+        Files.writeString(
+                folder.resolve("r.json"),
+                RANKINGS.replace(
+                        "{\"rankings\"",
+                        "{\"kill_thresholds\": {}, \"significance\": {\"benchmark\": \"cash\"}, \"rankings\""));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        assertThat(argus.out()).contains("NOT FOR TRADING");
+    }
+
+    @Test
+    void aMaxLossOfZeroCountsNoContracts() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("{default: 90}", "0"));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+        assertThat(plan.path("allocations").get(0).path("contracts").isNull()).isTrue();
+    }
+
+    @Test
+    void aRunThatIsRankedTwiceCountsOnceAndIsTold() throws IOException {
+        String twice = RANKINGS.replace("\"doubtful\", \"run_id\": \"b\"", "\"puts\", \"run_id\": \"a\"");
+        Files.writeString(folder.resolve("r.json"), twice.replace("\"dsr\": 0.94", "\"dsr\": 0.97"));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+
+        JsonNode plan = new ObjectMapper().readTree(folder.resolve("plan.json").toFile());
+        assertThat(plan.path("allocations").size()).isEqualTo(1);
+        assertThat(argus.err()).contains("puts, run a, stands in the ranking twice");
+    }
+
     @Test
     void theTableNamesTheStepThatDecidedAndNotTheCountOfContracts() {
         assertThat(allocate("c.yaml")).as(argus.err()).isZero();
