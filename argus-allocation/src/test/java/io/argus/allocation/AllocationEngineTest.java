@@ -40,6 +40,32 @@ class AllocationEngineTest {
     private final AllocationEngine engine = new AllocationEngine();
 
     @Test
+    void anEdgeBeyondAllNumbersOverAVarianceBeyondThemIsNoSize() {
+        Forecast absurd = new Forecast(
+                "absurd",
+                "",
+                "X",
+                Optional.empty(),
+                Double.MAX_VALUE,
+                1e200,
+                0,
+                -Double.MAX_VALUE,
+                1,
+                OptionalDouble.empty(),
+                Double.MAX_VALUE,
+                Forecast.MuSource.NONE,
+                Forecast.SigmaSource.DAILY_STANDARD_DEVIATION);
+
+        Allocation sized = engine.plan(AllocationRequest.of(List.of(absurd), 1000, AllocationSettings.defaults()))
+                .allocations()
+                .get(0);
+
+        assertThat(sized.weight()).isZero();
+        assertThat(sized.kellyRaw()).isZero();
+        assertThat(sized.trail()).allSatisfy(step -> assertThat(step.before()).isFinite());
+    }
+
+    @Test
     void ownStepsStandBesideOursAndLeaveTheirTrail() {
         List<SizingStep> steps = new ArrayList<>(new FractionalKelly(0.25, 0.9, OptionalDouble.empty(), 0).steps());
         steps.add(draft -> draft.resize("halved", draft.weight() / 2, "half size until the model is older"));

@@ -41,9 +41,14 @@ public final class SizingDraft {
 
     /** The growth-optimal fraction for what is believed so far: mu net of cost over sigma². Always finite. */
     public double fullKelly() {
-        double edge = mu - forecast.cost();
+        double edge = edge();
         // The square of a tiny sigma is 0, and nothing over nothing would be no number.
         return edge == 0 ? 0 : finite(edge / (forecast.sigma() * forecast.sigma()));
+    }
+
+    /** What is believed of mu, net of cost. Finite, since nothing infinite over an infinite variance is a number either. */
+    double edge() {
+        return finite(mu - forecast.cost());
     }
 
     /** Changes what is believed of mu. */

@@ -39,7 +39,7 @@ final class Steps {
         @Override
         public void apply(SizingDraft draft) {
             double full = draft.fullKelly();
-            draft.note("kelly", draft.mu() - draft.forecast().cost(), full, "net edge over variance");
+            draft.note("kelly", draft.edge(), full, "net edge over variance");
             draft.resizeFrom("kelly_fraction", full, fraction * full, "fraction of full Kelly");
         }
     }
