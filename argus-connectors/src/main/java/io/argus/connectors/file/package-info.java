@@ -1,2 +1,2 @@
-/** Files behind the domain's ports. */
+/** Files behind the ports of research. */
 package io.argus.connectors.file;
