@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "status",
         description = {
             "Tells how the service that argus run started is.",
-            "Ends with 0 when it runs and all is well, and with 3 when it does not run, tells nothing, or has given",
-            "up a task."
+            "Ends with 0 when it runs and all is well, with 3 when it runs no more, tells nothing,",
+            "or has given up a task, and with 1 where none has ever told anything."
         },
         footer = {"", "Example:", "  argus status --config config/research_loop.example.yaml --format json"})
 final class StatusCommand implements Callable<Integer> {
