@@ -6,8 +6,6 @@ import java.util.List;
 /** Weights as they are published: toward zero to 8 decimals, their decimal sum under the aggregate cap. */
 final class RoundedWeights {
 
-    private static final double UNITS_PER_ONE = 1e8;
-
     private RoundedWeights() {}
 
     /**
@@ -22,11 +20,11 @@ final class RoundedWeights {
             rounded[i] = Rounding.weight(weight[i], largest);
             total += Rounding.weightUnits(rounded[i]);
         }
-        double excess = total - Rounding.weightUnits(Rounding.towardZero(cap, 8, UNITS_PER_ONE));
+        double excess = total - Rounding.weightUnits(Rounding.weight(cap, cap));
         for (int i = order.length - 1; i >= 0 && excess > 0; i--) {
             double units = Rounding.weightUnits(rounded[order[i]]);
             double taken = Math.min(units, excess);
-            rounded[order[i]] = Math.signum(rounded[order[i]]) * ((units - taken) / UNITS_PER_ONE) + 0.0;
+            rounded[order[i]] = Math.copySign(Rounding.ofWeightUnits(units - taken), rounded[order[i]]) + 0.0;
             excess -= taken;
         }
         for (int i = 0; i < weight.length; i++) {

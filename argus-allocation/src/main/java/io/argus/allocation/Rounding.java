@@ -55,6 +55,11 @@ final class Rounding {
         return Math.rint(Math.abs(weight) * WEIGHTS_PER_ONE);
     }
 
+    /** The weight of so many hundred-millionths. */
+    static double ofWeightUnits(double units) {
+        return units / WEIGHTS_PER_ONE;
+    }
+
     /**
      * A part of an amount, to the cent.
      *

@@ -14,11 +14,12 @@ final class GateCounter<G extends Enum<G>> {
         private long value;
     }
 
+    private final Class<G> gates;
     private final Map<G, Count> stopped;
 
     GateCounter(Class<G> gates) {
+        this.gates = gates;
         stopped = new EnumMap<>(gates);
-        EnumSet.allOf(gates).forEach(gate -> stopped.put(gate, new Count()));
     }
 
     void stop(G gate) {
@@ -27,8 +28,9 @@ final class GateCounter<G extends Enum<G>> {
 
     /** In the order of the gates, those that never stopped it too. */
     List<GateCount> counts() {
-        return stopped.entrySet().stream()
-                .map(each -> new GateCount(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue().value))
+        return EnumSet.allOf(gates).stream()
+                .map(gate -> new GateCount(
+                        gate.name().toLowerCase(Locale.ROOT), stopped.getOrDefault(gate, new Count()).value))
                 .toList();
     }
 }
