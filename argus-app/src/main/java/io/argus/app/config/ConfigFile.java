@@ -24,6 +24,7 @@ public final class ConfigFile {
     private static final Shapes SHAPES = Shapes.standard()
             .with(Market.class, choice(markets()))
             .with(BarFiles.class, new BarFiles.AsWritten())
+            .with(SnapshotFiles.class, new SnapshotFiles.AsWritten())
             .with(CashRateSetting.class, new CashRateSetting.AsWritten())
             .with(Params.class, new Params.AsWritten())
             .with(Grid.class, new GridShape(true))

@@ -34,6 +34,12 @@ public record PackSection(
                         + " in; start_date holds as well.")
         OptionalInt lastNDays,
 
+        @Key(
+                doc =
+                        "Packs with option snapshots of the symbols, JSON or .pack, that are put beside the bars; null for"
+                                + " none. Those received before the first day of its bars or after the last are left out.")
+        Optional<SnapshotFiles> optionSnapshots,
+
         @Key(doc = "Folder to keep each cycle's pack in; null keeps none.")
         Optional<Path> packsOutputDir) {
 

@@ -5,6 +5,8 @@ import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.terminal.Paragraph;
 import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.port.BarSource;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a cycle would do, for people. */
 public final class PlanReport {
@@ -35,8 +38,10 @@ public final class PlanReport {
                 + perStrategy(plan).size() + " strategies on "
                 + String.join(", ", config.pack().symbols()) + ", " + span(config.pack()));
         lines.add("  1 bars and outcomes  reads "
-                + plan.pack().bars().stream()
-                        .map(bars -> bars.file().toString())
+                + Stream.concat(
+                                plan.pack().bars().stream().map(BarSource.Request::file),
+                                plan.snapshots().stream().map(OptionSnapshots.Source::file))
+                        .map(Path::toString)
                         .distinct()
                         .collect(Collectors.joining(", "))
                 + (config.outcomes().ensureBeforePack() ? "" : "; no outcomes")

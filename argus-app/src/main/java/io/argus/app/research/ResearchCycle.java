@@ -95,7 +95,8 @@ public final class ResearchCycle {
             terminal.say("    cycle skipped: " + stale.get());
             return new Report(0, stale);
         }
-        Pack pack = step.build(plan.pack(), bars);
+        Pack pack = new OptionSnapshots(ports.packs(), workers, terminal)
+                .mergedInto(step.build(plan.pack(), bars), plan.pack().calendar(), plan.snapshots());
         terminal.say("2/4 experiments: " + plan.allRuns().size() + " runs on " + workers.size() + " threads");
         ExperimentStep.Report report = experiments(
                 plan, plan.runs(), pack, keep(pack, config.pack(), config.pack().symbols()), resume);

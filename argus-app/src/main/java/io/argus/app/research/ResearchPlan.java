@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /**
  * What a cycle will do, worked out before it does any of it.
  *
+ * @param snapshots what to put beside the pack's bars
  * @param runs on the pack, in grid order
  * @param synthetic runs on synthetic markets
  * @param walkForwardPlace where the windows of a walk-forward stand in the file
@@ -40,12 +41,14 @@ import java.util.stream.Stream;
 public record ResearchPlan(
         ResearchConfig config,
         PackStep.Request pack,
+        List<OptionSnapshots.Source> snapshots,
         List<ExperimentSpec> runs,
         List<SyntheticRuns> synthetic,
         String walkForwardPlace,
         List<String> notes) {
 
     public ResearchPlan {
+        snapshots = List.copyOf(snapshots);
         runs = List.copyOf(runs);
         synthetic = List.copyOf(synthetic);
         notes = List.copyOf(notes);
@@ -62,6 +65,7 @@ public record ResearchPlan(
             problems.refuse();
         }
         requireMarketData(file);
+        List<OptionSnapshots.Source> snapshots = OptionSnapshots.named(file);
         RunPlanner planner = new RunPlanner(catalog);
         List<StrategyGrid> real = strategies(file, false);
         List<StrategyGrid> synthetic = strategies(file, true);
@@ -83,10 +87,11 @@ public record ResearchPlan(
         return new ResearchPlan(
                 config,
                 packRequest(config),
+                snapshots,
                 runs(planner, config, cash, real, problems),
                 made,
                 file.place("experiment.walk_forward").toString(),
-                notes(config));
+                notes(config, snapshots));
     }
 
     private static List<ExperimentSpec> runs(
@@ -222,7 +227,7 @@ public record ResearchPlan(
                 pack.lastNDays());
     }
 
-    private static List<String> notes(ResearchConfig config) {
+    private static List<String> notes(ResearchConfig config, List<OptionSnapshots.Source> snapshots) {
         List<String> notes = new ArrayList<>();
         for (String symbol : config.pack().symbols()) {
             config.pack()
@@ -231,6 +236,10 @@ public record ResearchPlan(
                     .filter(file -> !Files.exists(file))
                     .ifPresent(file -> notes.add("the bars of " + symbol + " are not there yet: " + file));
         }
+        snapshots.stream()
+                .filter(each -> !each.exists())
+                .forEach(each ->
+                        notes.add("the option snapshots of " + each.symbol() + " are not there yet: " + each.file()));
         double least = config.evaluation().minDsr();
         if (least > 1) {
             notes.add("evaluation.min_dsr " + least + " admits nothing: a deflated Sharpe ratio is at most 1");
