@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code argus iv-map}. */
 @Command(
@@ -82,6 +84,15 @@ final class IvMapCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}).")
     private String consensus = "winner";
 
+    @Option(
+            names = "--snapshots",
+            paramLabel = "N|all",
+            defaultValue = "1000",
+            converter = SnapshotLimit.class,
+            description = "How many snapshots of each source, the latest, --format json lists one by one (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int listed;
+
     @ArgGroup(exclusive = false)
     private @Nullable StrategyChoice strategy;
 
@@ -111,10 +122,12 @@ final class IvMapCommand implements Callable<Integer> {
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
         Optional<TradeDiagnosis> diagnosis =
                 parameters.map(chosen -> diagnose(loaded.pack(), catalog, strategyName(), chosen));
-        base.result(
-                format.json()
-                        ? Json.text(IvMapJson.of(map, settings, diagnosis))
-                        : new IvMapText(base.ansi()).of(loaded.pack(), map, settings, diagnosis));
+        if (format.json()) {
+            IvMapJson json = new IvMapJson(loaded.pack(), settings, listed);
+            base.result(out -> Json.write(json.of(map, diagnosis), out));
+        } else {
+            base.result(new IvMapText(base.ansi()).of(loaded.pack(), map, settings, diagnosis));
+        }
         long trades = diagnosis.map(TradeDiagnosis::trades).orElse(0L);
         return fewest.isPresent() && trades < fewest.get() ? Failures.FELL_SHORT : 0;
     }
@@ -136,6 +149,21 @@ final class IvMapCommand implements Callable<Integer> {
         Strategy instance = catalog.create(name, parameters);
         ReplayResult result = ReplayHarness.on(pack).run(instance, ReplaySettings.defaults());
         return TradeDiagnosis.of(name, instance, result);
+    }
+
+    /** A number, or all. */
+    static final class SnapshotLimit implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (text.equals("all")) {
+                return Integer.MAX_VALUE;
+            }
+            if (!text.matches("\\d{1,9}")) {
+                throw new TypeConversionException("takes a number or all, not \"" + text + "\"");
+            }
+            return Integer.valueOf(text);
+        }
     }
 
     private static long fewestTrades(String text) {

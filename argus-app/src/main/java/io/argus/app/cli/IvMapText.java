@@ -2,11 +2,15 @@ package io.argus.app.cli;
 
 import io.argus.app.terminal.Table;
 import io.argus.domain.pack.Pack;
+import io.argus.replay.volatility.IvAbsence;
 import io.argus.replay.volatility.IvConsensus;
 import io.argus.replay.volatility.IvRoute;
 import io.argus.replay.volatility.IvSource;
 import io.argus.replay.volatility.IvTruthMap;
 import io.argus.replay.volatility.Percentiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
@@ -31,6 +35,10 @@ final class IvMapText {
                 .append(settings.targetDays())
                 .append(" days, as known at receipt\n")
                 .append(sources(map).render(ansi));
+        Table volatilities = volatilities(map);
+        if (!volatilities.isEmpty()) {
+            text.append("\n\n").append(volatilities.render(ansi));
+        }
         Table missing = missing(map);
         if (!missing.isEmpty()) {
             text.append("\n\n").append(missing.render(ansi));
@@ -69,6 +77,24 @@ final class IvMapText {
         return table;
     }
 
+    private static Table volatilities(IvTruthMap map) {
+        Table table = Table.of("underlying", "provider", "IV by", "count>", "first", "last", "min>", "median>", "max>");
+        for (IvSource source : map.sources()) {
+            source.volatilities()
+                    .forEach((route, range) -> table.row(
+                            source.underlying(),
+                            source.provider(),
+                            way(route),
+                            Integer.toString(range.count()),
+                            day(range.firstMs()),
+                            day(range.lastMs()),
+                            decimal(range.least()),
+                            decimal(range.median()),
+                            decimal(range.largest())));
+        }
+        return table;
+    }
+
     private static Table missing(IvTruthMap map) {
         Table table = Table.of("underlying", "provider", "missing because", "count>", "what to do");
         for (IvSource source : map.sources()) {
@@ -79,6 +105,14 @@ final class IvMapText {
                             absence.key(),
                             source.allowed() ? Integer.toString(count) : "-",
                             absence.remedy()));
+            if (source.withoutPuts() > 0) {
+                table.row(
+                        source.underlying(),
+                        source.provider(),
+                        IvAbsence.NO_PUTS.key() + ", IV of calls",
+                        Integer.toString(source.withoutPuts()),
+                        IvAbsence.NO_PUTS.remedy());
+            }
         }
         return table;
     }
@@ -129,6 +163,18 @@ final class IvMapText {
     private static String milliseconds(Percentiles percentiles) {
         return String.format(
                 Locale.ROOT, "%.0f/%.0f/%.0f", percentiles.median(), percentiles.p95(), percentiles.largest());
+    }
+
+    private static String way(IvRoute route) {
+        return switch (route) {
+            case PROVIDER_AT_THE_MONEY -> "atm";
+            case PROVIDER_CONTRACT -> "contract";
+            case SOLVED -> "solved";
+        };
+    }
+
+    private static String day(long timeMs) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(timeMs), ZoneOffset.UTC).toString();
     }
 
     private static String decimal(double value) {

@@ -2,6 +2,7 @@ package io.argus.app.terminal;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -39,6 +40,12 @@ public final class Terminal {
 
     public void result(String text) {
         out.println(text);
+        out.flush();
+    }
+
+    /** A result that is too long to be held as a text. */
+    public void result(Consumer<PrintStream> written) {
+        written.accept(out);
         out.flush();
     }
 

@@ -1,5 +1,7 @@
 package io.argus.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.argus.app.terminal.Terminal;
@@ -7,6 +9,7 @@ import io.argus.app.wiring.AdapterModule;
 import io.argus.domain.pack.Pack;
 import io.argus.research.port.PackStore;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +64,38 @@ class SyntheticPackCommandsTest {
                 .contains("\"p95\" : 250.0");
         assertThat(map("c.pack", "--target-days", "7")).isZero();
         assertThat(text(out)).contains("10 (100%)");
+        assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void theMapTellsWhatTheVolatilityIs() throws IOException {
+        synthetic("f.pack", "--days", "10", "--constant", "--volatility", "0.2");
+
+        assertThat(map("f.pack", "--format", "json", "--snapshots", "3")).isZero();
+        JsonNode source = new JsonMapper().readTree(text(out)).path("sources").get(0);
+        JsonNode range = source.path("iv").path("provider_at_the_money");
+        assertThat(range.path("count").intValue()).isEqualTo(10);
+        assertThat(range.path("min").doubleValue()).isBetween(0.1, 0.3);
+        assertThat(range.path("median").doubleValue())
+                .isBetween(range.path("min").doubleValue(), range.path("max").doubleValue());
+        assertThat(source.path("lacking")).isEmpty();
+        assertThat(source.path("listed").intValue()).isEqualTo(3);
+        assertThat(source.path("readings")).hasSize(3).allSatisfy(each -> {
+            assertThat(each.path("expiry_ms").longValue())
+                    .isGreaterThan(each.path("recv_ts_ms").longValue());
+            assertThat(each.path("strike").doubleValue()).isPositive();
+            assertThat(each.path("route").textValue()).isEqualTo("provider_at_the_money");
+            assertThat(each.path("iv").doubleValue()).isBetween(0.1, 0.3);
+        });
+        assertThat(source.path("readings").get(2).path("recv_ts_ms")).isEqualTo(range.path("last_ms"));
+
+        assertThat(map("f.pack", "--format", "json")).isZero();
+        assertThat(new JsonMapper().readTree(text(out)).path("sources").get(0).path("readings"))
+                .hasSize(10);
+        assertThat(map("f.pack", "--format", "json", "--snapshots", "some")).isEqualTo(2);
+        assertThat(text(err)).contains("takes a number or all, not \"some\"");
+        assertThat(map("f.pack")).isZero();
+        assertThat(text(out)).containsPattern("atm +10  2015-01-02  2015-01-15  0\\.\\d{4}  0\\.\\d{4}  0\\.\\d{4}");
         assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
     }
 

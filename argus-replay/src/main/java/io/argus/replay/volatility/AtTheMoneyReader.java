@@ -4,6 +4,9 @@ import io.argus.domain.option.EuropeanOption;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.option.VolatilitySolver;
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Reads the at-the-money implied volatility of one expiry off a chain, by the first way of {@link IvRoute} that leads
@@ -53,6 +56,28 @@ public final class AtTheMoneyReader {
     double contract(OptionChain chain, int row) {
         double provided = providedAt(chain, row);
         return provided > 0 ? provided : solvedAt(chain, row, chain.receivedMs());
+    }
+
+    /** The strike nearest the money of an expiry, of puts and calls; empty where the underlying's price is unknown. */
+    static OptionalDouble strike(OptionChain chain, long expiryMs) {
+        double underlying = chain.underlyingPrice().orElse(0);
+        if (!(underlying > 0)) {
+            return OptionalDouble.empty();
+        }
+        return IntStream.of(
+                        nearestTheMoney(chain, Right.PUT, expiryMs, underlying),
+                        nearestTheMoney(chain, Right.CALL, expiryMs, underlying))
+                .filter(row -> row >= 0)
+                .mapToDouble(chain::strike)
+                .boxed()
+                .min(Comparator.<Double>comparingDouble(strike -> Math.abs(strike - underlying))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
+    static boolean hasPuts(OptionChain chain, long expiryMs) {
+        return isOf(chain, chain.rowAtOrAfter(Right.PUT, 0, expiryMs), Right.PUT, expiryMs);
     }
 
     /** The row of the strike nearest the underlying's price, the lower of two; -1 when the expiry has none. */

@@ -4,6 +4,7 @@ import io.argus.domain.market.ContractSpec;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.pack.Pack;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -41,13 +42,27 @@ public final class IvReader {
      * @param nowMs the time from which age and time to expiry count
      */
     public IvReading read(OptionChain chain, long nowMs) {
+        return snapshot(chain, nowMs).reading();
+    }
+
+    /** The same with what was looked at. */
+    IvSnapshot snapshot(OptionChain chain, long nowMs) {
         if (nowMs - chain.sourceMs() > maxAgeMs) {
-            return new IvReading.Missing(IvAbsence.STALE);
+            return new IvSnapshot(
+                    nowMs, OptionalLong.empty(), OptionalDouble.empty(), false, new IvReading.Missing(IvAbsence.STALE));
         }
         OptionalLong expiry = nearestExpiry(chain, nowMs + targetMs, nowMs);
-        return expiry.isPresent()
-                ? atTheMoney.read(chain, expiry.getAsLong(), nowMs)
-                : new IvReading.Missing(IvAbsence.NO_EXPIRY);
+        if (expiry.isEmpty()) {
+            return new IvSnapshot(
+                    nowMs, expiry, OptionalDouble.empty(), false, new IvReading.Missing(IvAbsence.NO_EXPIRY));
+        }
+        long expiryMs = expiry.getAsLong();
+        return new IvSnapshot(
+                nowMs,
+                expiry,
+                AtTheMoneyReader.strike(chain, expiryMs),
+                !AtTheMoneyReader.hasPuts(chain, expiryMs),
+                atTheMoney.read(chain, expiryMs, nowMs));
     }
 
     /** The volatility of one contract: the provider's, else solved from its mid; 0 when there is neither. */

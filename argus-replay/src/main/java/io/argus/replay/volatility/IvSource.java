@@ -8,8 +8,9 @@ import java.util.Map;
  * What one provider's snapshots of one underlying give.
  *
  * @param allowed whether it may give implied volatility at all; a provider of bars alone may not
- * @param routes snapshots with a volatility, by the way it came
- * @param missing snapshots without, by reason
+ * @param volatilities of the snapshots that have one, by the way it came
+ * @param withoutPuts snapshots with a volatility whose expiry has calls alone
+ * @param missing snapshots without a volatility, by reason
  * @param staleness milliseconds from sending to receipt
  */
 public record IvSource(
@@ -17,22 +18,30 @@ public record IvSource(
         String provider,
         boolean allowed,
         int snapshots,
-        Map<IvRoute, Integer> routes,
+        Map<IvRoute, IvRange> volatilities,
+        int withoutPuts,
         Map<IvAbsence, Integer> missing,
         Percentiles staleness) {
 
     public IvSource {
-        routes = Collections.unmodifiableMap(copy(IvRoute.class, routes));
+        volatilities = Collections.unmodifiableMap(copy(IvRoute.class, volatilities));
         missing = Collections.unmodifiableMap(copy(IvAbsence.class, missing));
+    }
+
+    /** Snapshots with a volatility, by the way it came. */
+    public Map<IvRoute, Integer> routes() {
+        Map<IvRoute, Integer> routes = new EnumMap<>(IvRoute.class);
+        volatilities.forEach((route, range) -> routes.put(route, range.count()));
+        return routes;
     }
 
     /** Snapshots with a volatility. */
     public int withVolatility() {
-        return routes.values().stream().mapToInt(Integer::intValue).sum();
+        return volatilities.values().stream().mapToInt(IvRange::count).sum();
     }
 
-    private static <K extends Enum<K>> Map<K, Integer> copy(Class<K> keys, Map<K, Integer> counts) {
-        Map<K, Integer> copy = new EnumMap<>(keys);
+    private static <K extends Enum<K>, V> Map<K, V> copy(Class<K> keys, Map<K, V> counts) {
+        Map<K, V> copy = new EnumMap<>(keys);
         copy.putAll(counts);
         return copy;
     }

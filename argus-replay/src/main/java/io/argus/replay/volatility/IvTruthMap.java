@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What implied volatility a pack really holds: for every source how many snapshots give one, by which way, why the
@@ -74,31 +76,50 @@ public record IvTruthMap(List<IvSource> sources, List<IvConsensus> consensus) {
         return new IvReader(settings.targetDays(), settings.maxAgeMs(), IvReader.inverse(pack, underlying));
     }
 
+    /**
+     * What each of a source's latest snapshots gives, in the order of receipt, worked out as the stream is read.
+     *
+     * @param most how many
+     */
+    public static Stream<IvSnapshot> latest(Pack pack, ChainSeries series, Settings settings, int most) {
+        IvReader reader = reader(pack, series.underlying(), settings);
+        return IntStream.range(Math.max(0, series.size() - most), series.size())
+                .mapToObj(series::chain)
+                .map(chain -> reader.snapshot(chain, chain.receivedMs()));
+    }
+
     private static IvSource source(ChainSeries series, IvReader reader) {
-        Map<IvRoute, Integer> routes = new EnumMap<>(IvRoute.class);
+        Map<IvRoute, IvRange.Gathered> volatilities = new EnumMap<>(IvRoute.class);
         Map<IvAbsence, Integer> missing = new EnumMap<>(IvAbsence.class);
         double[] staleness = new double[series.size()];
+        int withoutPuts = 0;
         for (int snapshot = 0; snapshot < series.size(); snapshot++) {
             OptionChain chain = series.chain(snapshot);
             staleness[snapshot] = chain.receivedMs() - chain.sourceMs();
-            IvReading reading = reader.read(chain, chain.receivedMs());
-            if (reading instanceof IvReading.Known known) {
-                routes.merge(known.route(), 1, Integer::sum);
-            } else if (reading instanceof IvReading.Missing absent) {
+            IvSnapshot read = reader.snapshot(chain, chain.receivedMs());
+            if (read.reading() instanceof IvReading.Known known) {
+                volatilities
+                        .computeIfAbsent(known.route(), route -> new IvRange.Gathered())
+                        .add(chain.receivedMs(), known.volatility());
+                withoutPuts += read.withoutPuts() ? 1 : 0;
+            } else if (read.reading() instanceof IvReading.Missing absent) {
                 missing.merge(absent.absence(), 1, Integer::sum);
             }
         }
+        Map<IvRoute, IvRange> ranges = new EnumMap<>(IvRoute.class);
+        volatilities.forEach((route, gathered) -> ranges.put(route, gathered.range()));
         return new IvSource(
                 series.underlying(),
                 series.provider(),
                 true,
                 series.size(),
-                routes,
+                ranges,
+                withoutPuts,
                 missing,
                 Percentiles.of(staleness));
     }
 
     private static IvSource barsOnly(String symbol) {
-        return new IvSource(symbol, "bars", false, 0, Map.of(), Map.of(IvAbsence.BARS_ONLY, 0), Percentiles.NONE);
+        return new IvSource(symbol, "bars", false, 0, Map.of(), 0, Map.of(IvAbsence.BARS_ONLY, 0), Percentiles.NONE);
     }
 }

@@ -23,7 +23,7 @@ public record Percentiles(double median, double p95, double largest, int count) 
         return count > 0 ? Optional.of(this) : Optional.empty();
     }
 
-    private static double at(double[] sorted, double share) {
+    static double at(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

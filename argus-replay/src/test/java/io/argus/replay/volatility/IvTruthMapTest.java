@@ -13,6 +13,7 @@ import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.Pack;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +185,63 @@ class IvTruthMapTest {
         assertThat(source.staleness().median()).isEqualTo(450);
         assertThat(source.staleness().largest()).isEqualTo(900);
         assertThat(map.consensus()).isEmpty();
+    }
+
+    @Test
+    void theMapTellsWhatTheVolatilitiesAre() {
+        ChainSeries.Builder series = ChainSeries.builder("XYZ", "one");
+        double[] told = {0.3, 0.5, 0.2, 0.6};
+        for (int i = 0; i < told.length; i++) {
+            series.snapshot(NOW + i, NOW + i, 101, Double.NaN);
+            quote(Right.PUT, 100, NEAR, 2, 2.2, told[i]).addTo(series);
+        }
+        series.snapshot(NOW + 4, NOW + 4, Double.NaN, Double.NaN);
+        quote(Right.PUT, 100, NEAR, 2, 2.2, 0.9).addTo(series);
+        Pack pack = pack(series.build());
+        IvTruthMap.Settings usual = IvTruthMap.Settings.usual();
+
+        IvSource source = IvTruthMap.of(pack, usual).sources().get(0);
+
+        assertThat(source.volatilities())
+                .isEqualTo(Map.of(IvRoute.PROVIDER_CONTRACT, new IvRange(4, NOW, NOW + 3, 0.2, 0.4, 0.6)));
+        assertThat(source.withoutPuts()).isZero();
+        assertThat(IvTruthMap.latest(pack, pack.chains().get(0), usual, 2))
+                .containsExactly(
+                        new IvSnapshot(
+                                NOW + 3,
+                                OptionalLong.of(NEAR),
+                                OptionalDouble.of(100),
+                                false,
+                                new IvReading.Known(0.6, NEAR, IvRoute.PROVIDER_CONTRACT)),
+                        new IvSnapshot(
+                                NOW + 4,
+                                OptionalLong.of(NEAR),
+                                OptionalDouble.empty(),
+                                false,
+                                new IvReading.Missing(IvAbsence.NO_UNDERLYING_PRICE)));
+    }
+
+    /** Calls imply a volatility too, but nobody sells a put spread where there are no puts. */
+    @Test
+    void callsAloneGiveAVolatilityAndAreToldOf() {
+        ChainSeries.Builder series = ChainSeries.builder("XYZ", "one").snapshot(NOW, NOW, 101, Double.NaN);
+        quote(Right.CALL, 95, NEAR, 8, 8.2, 0.4).addTo(series);
+        quote(Right.CALL, 100, NEAR, 4, 4.2, 0.3).addTo(series);
+        quote(Right.PUT, 100, FAR, 4, 4.2, 0.9).addTo(series);
+        Pack pack = pack(series.build());
+
+        IvSource source =
+                IvTruthMap.of(pack, IvTruthMap.Settings.usual()).sources().get(0);
+
+        assertThat(source.withVolatility()).isEqualTo(1);
+        assertThat(source.withoutPuts()).isEqualTo(1);
+        assertThat(source.missing()).isEmpty();
+        IvSnapshot only = IvTruthMap.latest(pack, pack.chains().get(0), IvTruthMap.Settings.usual(), 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(only.strike()).hasValue(100);
+        assertThat(only.withoutPuts()).isTrue();
+        assertThat(only.reading().find()).hasValue(0.3);
     }
 
     @Test
