@@ -27,6 +27,9 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  argus evaluate --input experiments --out logs/rankings.json"})
 final class EvaluateCommand implements Runnable {
 
+    /** Others are counted. */
+    private static final int MOST_NAMED = 10;
+
     private final Terminal base;
     private final Ports ports;
 
@@ -73,10 +76,7 @@ final class EvaluateCommand implements Runnable {
                 positive("--observations", observations));
         Path folder = out.map(AtomicFiles::folderOf).orElse(Path.of("."));
         out.ifPresent(file -> AtomicFiles.requireWritableFolder(folder));
-        List<ExperimentStore.Stored> runs = ports.experiments().loadAll(input);
-        if (runs.isEmpty()) {
-            throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");
-        }
+        List<ExperimentStore.Stored> runs = artifacts(terminal);
         Ranking ranking;
         try (Workers workers = options.workers()) {
             ranking = new EvaluationStep(ports.trials(), workers, terminal)
@@ -89,6 +89,21 @@ final class EvaluateCommand implements Runnable {
                         ? ports.rankings().text(ranking, now).stripTrailing()
                         : RankingTable.text(ranking, base.ansi()));
         out.ifPresent(file -> terminal.say("written to " + file));
+    }
+
+    private List<ExperimentStore.Stored> artifacts(Terminal terminal) {
+        ExperimentStore.Found found = ports.experiments().loadAll(input);
+        found.others().stream()
+                .limit(MOST_NAMED)
+                .forEach(other -> terminal.warn(other + " is no experiment artifact: skipped"));
+        if (found.others().size() > MOST_NAMED) {
+            terminal.warn((found.others().size() - MOST_NAMED) + " more files in " + input
+                    + " are no experiment artifacts: skipped");
+        }
+        if (found.artifacts().isEmpty()) {
+            throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");
+        }
+        return found.artifacts();
     }
 
     private static OptionalInt positive(String option, Optional<Integer> value) {

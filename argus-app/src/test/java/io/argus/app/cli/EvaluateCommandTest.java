@@ -71,6 +71,43 @@ class EvaluateCommandTest {
                 .doesNotContain("joint_regime_sensitivity");
     }
 
+    @Test
+    void whatIsNoArtifactIsNamedAndSkipped() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("list.json"), "[]");
+        Files.writeString(in.resolve("nothing.json"), "{}");
+        Files.writeString(in.resolve("strategy_rankings_20240101.json"), "{\"rankings\": []}");
+        Files.writeString(in.resolve(".hidden.json"), "not JSON");
+        Files.createDirectory(in.resolve("folder.json"));
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(err)).contains("error: " + in + ": holds no experiment artifacts (*.json)");
+
+        Files.writeString(in.resolve("a_base_1.json"), "{\"result\": {\"strategy_id\": \"a\"}}");
+        err.reset();
+        assertThat(run()).isZero();
+        assertThat(text(err).lines())
+                .containsExactly(
+                        "warning: " + in.resolve("list.json") + " is no experiment artifact: skipped",
+                        "warning: " + in.resolve("nothing.json") + " is no experiment artifact: skipped",
+                        "warning: " + in.resolve("strategy_rankings_20240101.json")
+                                + " is no experiment artifact: skipped");
+        assertThat(text(out)).contains("\"experiment_count\" : 1");
+    }
+
+    @Test
+    void aDamagedArtifactIsAnError() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("a_base_1.json"), "{\"result\": {\"strategy_id\": \"a\"}}");
+        Path damaged = Files.writeString(in.resolve("b_base_2.json"), "{\"result\": {\"strategy_id\": ");
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(err)).contains("error: " + damaged + ":1: is not JSON");
+
+        Files.writeString(damaged, "{\"manifest\": {\"run_id\": \"2\"}}");
+        assertThat(run()).isEqualTo(1);
+        assertThat(text(err)).contains("error: " + damaged + ": is no experiment artifact: it has no \"result\"");
+    }
+
     private int run(String... options) {
         PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);

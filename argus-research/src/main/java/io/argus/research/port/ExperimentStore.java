@@ -29,11 +29,24 @@ public interface ExperimentStore {
     Stored load(Path file);
 
     /**
-     * Every artifact in a folder, in the order of the file names.
+     * Everything in a folder.
      *
      * @throws io.argus.domain.DataException when the folder is missing, or an artifact cannot be read
      */
-    List<Stored> loadAll(Path folder);
+    Found loadAll(Path folder);
+
+    /**
+     * What stands in a folder, in the order of the file names.
+     *
+     * @param others documents that are sound but no artifacts, such as rankings
+     */
+    record Found(List<Stored> artifacts, List<Path> others) {
+
+        public Found {
+            artifacts = List.copyOf(artifacts);
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * An artifact in its place.

@@ -45,7 +45,10 @@ public abstract class ExperimentStoreContract {
         store().save(folder(), Documents.experiment("trend", "r1"));
         store().save(folder(), Documents.experiment("carry", "r3"));
 
-        assertThat(store().loadAll(folder()))
+        ExperimentStore.Found found = store().loadAll(folder());
+
+        assertThat(found.others()).isEmpty();
+        assertThat(found.artifacts())
                 .extracting(stored -> stored.experiment().manifest().runId())
                 .containsExactly("r3", "r1", "r2");
     }

@@ -41,13 +41,13 @@ public final class InMemoryExperimentStore implements ExperimentStore {
     }
 
     @Override
-    public List<Stored> loadAll(Path folder) {
+    public Found loadAll(Path folder) {
         List<Stored> found = artifacts.values().stream()
                 .filter(stored -> folder.equals(stored.file().getParent()))
                 .toList();
         if (found.isEmpty()) {
             throw new DataException(folder.toString(), "no such folder");
         }
-        return found;
+        return new Found(found, List.of());
     }
 }

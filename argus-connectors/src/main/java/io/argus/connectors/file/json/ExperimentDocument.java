@@ -167,6 +167,11 @@ final class ExperimentDocument {
                 .put("exit_reason", trade.exitReason());
     }
 
+    /** Whether a document means to be an artifact, be it a sound one or not. */
+    static boolean isArtifact(JsonNode document) {
+        return document.path("result").isObject() || document.path("manifest").isObject();
+    }
+
     /**
      * @param fileName names the strategy where the document does not
      * @param hash of the file, names the run where the document does not

@@ -1,5 +1,6 @@
 package io.argus.connectors.file.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import io.argus.research.experiment.Experiment;
@@ -49,30 +50,51 @@ public final class JsonExperimentStore implements ExperimentStore {
     }
 
     @Override
-    public List<Stored> loadAll(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Stored> stored = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                stored.add(load(file));
+    public Found loadAll(Path folder) {
+        List<Stored> artifacts = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path file : documents(folder)) {
+            byte[] bytes = bytes(file);
+            JsonNode document = JsonDocuments.parse(file.toString(), bytes);
+            if (ExperimentDocument.isArtifact(document)) {
+                artifacts.add(stored(file, bytes, document));
+            } else {
+                others.add(file);
             }
-            return stored;
+        }
+        return new Found(artifacts, others);
+    }
+
+    @Override
+    public Stored load(Path file) {
+        byte[] bytes = bytes(file);
+        return stored(file, bytes, JsonDocuments.parse(file.toString(), bytes));
+    }
+
+    private static List<Path> documents(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isDocument(file.getFileName().toString()) && !Files.isDirectory(file))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new DataException(folder.toString(), "is no folder that can be read", e);
         }
     }
 
-    @Override
-    public Stored load(Path file) {
+    /** Names that begin with a dot are other programs' own. */
+    private static boolean isDocument(String name) {
+        return name.endsWith(".json") && !name.startsWith(".");
+    }
+
+    private static Stored stored(Path file, byte[] bytes, JsonNode document) {
+        String hash = JsonDocuments.sha256(bytes);
+        String name = file.getFileName().toString();
+        return new Stored(file, hash, ExperimentDocument.read(file.toString(), name, hash, document));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            String hash = JsonDocuments.sha256(bytes);
-            String name = file.getFileName().toString();
-            return new Stored(
-                    file,
-                    hash,
-                    ExperimentDocument.read(file.toString(), name, hash, JsonDocuments.parse(file.toString(), bytes)));
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new DataException(file.toString(), "no such file", e);
         } catch (IOException e) {
