@@ -71,15 +71,15 @@ final class AllocationDocument {
                         number(document, "equity"),
                         allocations,
                         new PortfolioRisk(
-                                JsonDocuments.number(portfolio, "expected_vol"),
-                                JsonDocuments.number(portfolio, "cvar_95"),
-                                JsonDocuments.number(portfolio, "joint_mc_p95_drawdown")),
+                                JsonFields.number(portfolio, "expected_vol"),
+                                JsonFields.number(portfolio, "cvar_95"),
+                                JsonFields.number(portfolio, "joint_mc_p95_drawdown")),
                         trades,
                         notes),
                 config,
                 gates,
                 document.path("gates").path("relaxed").asBoolean(),
-                Optional.of(JsonDocuments.text(document, "empty_reason", "")).filter(reason -> !reason.isEmpty()));
+                Optional.of(JsonFields.text(document, "empty_reason", "")).filter(reason -> !reason.isEmpty()));
     }
 
     private Allocation allocation(JsonNode node) {
@@ -95,7 +95,7 @@ final class AllocationDocument {
                 number(written, "cost"),
                 number(written, "confidence"),
                 OptionalDouble.empty(),
-                JsonDocuments.number(written, "mu_raw", number(written, "mu")),
+                JsonFields.number(written, "mu_raw", number(written, "mu")),
                 constant(Forecast.MuSource.values(), text(written, "mu_source")),
                 constant(Forecast.SigmaSource.values(), text(written, "sigma_source")));
         List<Adjustment> trail = new ArrayList<>();

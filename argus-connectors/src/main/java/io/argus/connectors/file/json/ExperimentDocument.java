@@ -16,7 +16,6 @@ import io.argus.research.experiment.Manifest;
 import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.PortfolioSummary;
 import io.argus.research.experiment.RegimeBucket;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,10 +64,10 @@ final class ExperimentDocument {
 
     private static PackReference pack(JsonNode node) {
         SortedMap<String, String> labels = new TreeMap<>();
-        node.path("labels")
+        JsonFields.object(node, "labels")
                 .properties()
                 .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
-        return new PackReference(JsonDocuments.text(node, "path", ""), JsonDocuments.text(node, "hash", ""), labels);
+        return new PackReference(JsonFields.text(node, "path", ""), JsonFields.text(node, "hash", ""), labels);
     }
 
     private static ObjectNode result(ExperimentResult result) {
@@ -182,13 +181,15 @@ final class ExperimentDocument {
         }
         JsonDocuments.requireVersion(origin, document);
         try {
-            JsonNode manifest = document.path("manifest");
+            JsonNode manifest = JsonFields.object(document, "manifest");
             String stem = fileName.replaceFirst("\\.json$", "");
             return new Experiment(
                     readManifest(manifest, hash, stem),
                     readResult(document.path("result"), stem),
-                    MonteCarloDocument.read(manifest.path("mc_bootstrap")),
+                    MonteCarloDocument.read(JsonFields.object(manifest, "mc_bootstrap")),
                     StressDocument.read(manifest));
+        } catch (WrongTypeException e) {
+            throw new DataException(origin, e.within(document), e);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DataException(origin, "is no usable artifact: " + e.getMessage());
         }
@@ -196,7 +197,7 @@ final class ExperimentDocument {
 
     private static Manifest readManifest(JsonNode node, String hash, String stem) {
         SortedMap<String, Object> execution = new TreeMap<>();
-        node.path("execution_config").properties().forEach(entry -> {
+        JsonFields.object(node, "execution_config").properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (value.isNumber()) {
                 execution.put(
@@ -208,134 +209,131 @@ final class ExperimentDocument {
             }
         });
         List<PackReference> packs = new ArrayList<>();
-        node.path("replay_packs").forEach(pack -> packs.add(pack(pack)));
+        JsonFields.list(node, "replay_packs").forEach(pack -> packs.add(pack(pack)));
         return new Manifest(
-                JsonDocuments.text(node, "run_id", "unknown-" + hash.substring(0, 16)),
-                JsonDocuments.text(node, "strategy_class", stem),
-                JsonDocuments.parameters(node.path("strategy_params")),
+                JsonFields.text(node, "run_id", "unknown-" + hash.substring(0, 16)),
+                JsonFields.text(node, "strategy_class", stem),
+                JsonDocuments.parameters(node, "strategy_params"),
                 execution,
                 packs,
                 node.path("seed").asLong(0),
-                JsonDocuments.text(node, "engine_version", ""));
+                JsonFields.text(node, "engine_version", ""));
     }
 
     private static ExperimentResult readResult(JsonNode node, String stem) {
-        JsonNode portfolio = node.path("portfolio");
+        JsonNode portfolio = JsonFields.object(node, "portfolio");
         String[] parts = stem.split("_", -1);
-        Optional<DailyReturns> daily = dailyReturns(node.path("daily_returns"));
+        Optional<DailyReturns> daily = dailyReturns(JsonFields.object(node, "daily_returns"));
         Map<Session, Long> sessions = new EnumMap<>(Session.class);
+        JsonNode distribution = JsonFields.object(node, "session_distribution");
         for (Session session : Session.values()) {
-            if (node.path("session_distribution").path(session.name()).isNumber()) {
-                sessions.put(
-                        session,
-                        node.path("session_distribution").path(session.name()).longValue());
+            if (distribution.hasNonNull(session.name())) {
+                sessions.put(session, JsonFields.count(distribution, session.name()));
             }
         }
         List<RegimeBucket> joint = new ArrayList<>();
-        node.path("joint_regimes")
+        JsonFields.list(node, "joint_regimes")
                 .forEach(each -> joint.add(new RegimeBucket(
-                        JsonDocuments.text(each, "key", ""), JsonDocuments.number(each, "pnl", 0), (long)
-                                JsonDocuments.number(each, "days", 0))));
+                        JsonFields.text(each, "key", ""),
+                        JsonFields.number(each, "pnl", 0),
+                        JsonFields.count(each, "days"))));
         List<Double> pnl = new ArrayList<>();
-        portfolio.path("trade_pnls").forEach(each -> pnl.add(each.asDouble()));
+        for (double each : JsonFields.numbers(portfolio, "trade_pnls")) {
+            pnl.add(each);
+        }
         List<ClosedTrade> trades = new ArrayList<>();
-        node.path("closed_trades").forEach(each -> trades.add(readTrade(each, trades.size() + 1)));
+        JsonFields.list(node, "closed_trades").forEach(each -> trades.add(readTrade(each, trades.size() + 1)));
         return new ExperimentResult(
-                JsonDocuments.text(node, "strategy_id", parts[0]),
-                JsonDocuments.text(node, "tag", parts.length >= 3 ? parts[parts.length - 2] : "base"),
-                JsonDocuments.instruments(node.path("instruments")),
-                node.path("bars_replayed").asLong(0),
-                node.path("outcomes_used").asLong(0),
+                JsonFields.text(node, "strategy_id", parts[0]),
+                JsonFields.text(node, "tag", parts.length >= 3 ? parts[parts.length - 2] : "base"),
+                JsonDocuments.instruments(node, "instruments"),
+                JsonFields.count(node, "bars_replayed"),
+                JsonFields.count(node, "outcomes_used"),
                 sessions,
                 readPortfolio(portfolio, daily),
                 trades,
                 pnl,
-                JsonDocuments.regimes(portfolio.path("regime_breakdown")),
+                JsonDocuments.regimes(portfolio, "regime_breakdown"),
                 joint,
-                readExecution(node.path("execution")),
+                readExecution(JsonFields.object(node, "execution")),
                 daily,
-                JsonDocuments.whole(node, "periods_per_year"),
-                daily.isPresent() ? OptionalInt.of(daily.get().size()) : JsonDocuments.whole(node, "observations"),
-                JsonDocuments.number(node, "exposure"),
-                JsonDocuments.number(node, "max_loss_per_contract"),
-                node.path("ruined").asBoolean(false),
-                JsonDocuments.text(node, "fingerprint", ""));
+                JsonFields.whole(node, "periods_per_year"),
+                daily.isPresent() ? OptionalInt.of(daily.get().size()) : JsonFields.whole(node, "observations"),
+                JsonFields.number(node, "exposure"),
+                JsonFields.number(node, "max_loss_per_contract"),
+                JsonFields.flag(node, "ruined"),
+                JsonFields.text(node, "fingerprint", ""));
     }
 
     private static Optional<DailyReturns> dailyReturns(JsonNode node) {
-        if (!node.path("returns").isArray() || node.path("returns").isEmpty()) {
-            return Optional.empty();
-        }
-        List<LocalDate> dates = new ArrayList<>();
-        node.path("dates").forEach(date -> dates.add(LocalDate.parse(date.asText())));
-        return Optional.of(DailyReturns.of(
-                dates,
-                JsonDocuments.numbers(node.path("returns")),
-                node.path("benchmark").isArray()
-                        ? Optional.of(JsonDocuments.numbers(node.path("benchmark")))
-                        : Optional.empty(),
-                node.path("cash").isArray()
-                        ? Optional.of(JsonDocuments.numbers(node.path("cash")))
-                        : Optional.empty()));
+        double[] returns = JsonFields.numbers(node, "returns");
+        return returns.length == 0
+                ? Optional.empty()
+                : Optional.of(DailyReturns.of(
+                        JsonFields.dates(node, "dates"), returns, series(node, "benchmark"), series(node, "cash")));
+    }
+
+    private static Optional<double[]> series(JsonNode node, String key) {
+        return node.hasNonNull(key) ? Optional.of(JsonFields.numbers(node, key)) : Optional.empty();
     }
 
     private static PortfolioSummary readPortfolio(JsonNode node, Optional<DailyReturns> daily) {
-        double start = JsonDocuments.number(node, "starting_cash", 10_000);
+        double start = JsonFields.number(node, "starting_cash", 10_000);
         AccountPath path =
                 daily.map(returns -> AccountPath.of(start, returns)).orElseGet(() -> new AccountPath(0, 0, 0));
-        double returned = JsonDocuments.number(node, "total_return_pct", path.returnPercent());
+        double returned = JsonFields.number(node, "total_return_pct", path.returnPercent());
         return new PortfolioSummary(
                 start,
-                JsonDocuments.number(node, "final_equity", start * (1 + returned / 100)),
-                JsonDocuments.number(node, "total_realized_pnl", 0),
+                JsonFields.number(node, "final_equity", start * (1 + returned / 100)),
+                JsonFields.number(node, "total_realized_pnl", 0),
                 returned,
-                (int) JsonDocuments.number(node, "total_trades", 0),
-                (int) JsonDocuments.number(node, "winners", 0),
-                (int) JsonDocuments.number(node, "losers", 0),
-                JsonDocuments.number(node, "win_rate"),
-                JsonDocuments.number(node, "profit_factor"),
-                JsonDocuments.number(node, "expectancy"),
-                JsonDocuments.number(node, "avg_holding_time_mins"),
-                JsonDocuments.number(node, "sharpe_annualized_proxy"),
-                JsonDocuments.number(node, "max_drawdown", path.drawdown()),
-                JsonDocuments.number(node, "max_drawdown_pct", path.drawdownPercent()),
-                JsonDocuments.number(node, "total_commission", 0),
-                (int) JsonDocuments.number(node, "open_positions", 0));
+                (int) JsonFields.number(node, "total_trades", 0),
+                (int) JsonFields.number(node, "winners", 0),
+                (int) JsonFields.number(node, "losers", 0),
+                JsonFields.number(node, "win_rate"),
+                JsonFields.number(node, "profit_factor"),
+                JsonFields.number(node, "expectancy"),
+                JsonFields.number(node, "avg_holding_time_mins"),
+                JsonFields.number(node, "sharpe_annualized_proxy"),
+                JsonFields.number(node, "max_drawdown", path.drawdown()),
+                JsonFields.number(node, "max_drawdown_pct", path.drawdownPercent()),
+                JsonFields.number(node, "total_commission", 0),
+                (int) JsonFields.number(node, "open_positions", 0));
     }
 
     private static ExecutionSummary readExecution(JsonNode node) {
         Map<Rejection.Reason, Long> reasons = new EnumMap<>(Rejection.Reason.class);
+        JsonNode rejected = JsonFields.object(node, "reject_reasons");
         for (Rejection.Reason reason : Rejection.Reason.values()) {
-            if (node.path("reject_reasons").path(reason.name()).isNumber()) {
-                reasons.put(
-                        reason, node.path("reject_reasons").path(reason.name()).longValue());
+            if (rejected.hasNonNull(reason.name())) {
+                reasons.put(reason, JsonFields.count(rejected, reason.name()));
             }
         }
         return new ExecutionSummary(
-                node.path("fills").asLong(0),
-                node.path("rejects").asLong(0),
-                node.path("pending").asLong(0),
-                JsonDocuments.number(node, "total_commission", 0),
-                JsonDocuments.number(node, "total_slippage", 0),
-                JsonDocuments.number(node, "traded_notional", 0),
+                JsonFields.count(node, "fills"),
+                JsonFields.count(node, "rejects"),
+                JsonFields.count(node, "pending"),
+                JsonFields.number(node, "total_commission", 0),
+                JsonFields.number(node, "total_slippage", 0),
+                JsonFields.number(node, "traded_notional", 0),
                 reasons,
-                JsonDocuments.number(node, "stale_mark_share", 0),
-                node.path("settlement_proxies").asLong(0));
+                JsonFields.number(node, "stale_mark_share", 0),
+                JsonFields.count(node, "settlement_proxies"));
     }
 
     private static ClosedTrade readTrade(JsonNode node, long otherwiseId) {
         return new ClosedTrade(
-                node.path("position_id").asLong(otherwiseId),
-                JsonDocuments.text(node, "symbol", ""),
-                JsonDocuments.text(node, "side", "long").equals("short") ? Side.SELL : Side.BUY,
-                JsonDocuments.number(node, "quantity", 0),
-                node.path("entry_time_ms").asLong(0),
-                JsonDocuments.number(node, "entry_price", 0),
-                node.path("exit_time_ms").asLong(0),
-                JsonDocuments.number(node, "exit_price", 0),
-                JsonDocuments.number(node, "gross_pnl", 0),
-                JsonDocuments.number(node, "commission", 0),
-                JsonDocuments.number(node, "equity_at_entry", 1),
-                JsonDocuments.text(node, "exit_reason", "order"));
+                JsonFields.count(node, "position_id", otherwiseId),
+                JsonFields.text(node, "symbol", ""),
+                JsonFields.text(node, "side", "long").equals("short") ? Side.SELL : Side.BUY,
+                JsonFields.number(node, "quantity", 0),
+                JsonFields.count(node, "entry_time_ms"),
+                JsonFields.number(node, "entry_price", 0),
+                JsonFields.count(node, "exit_time_ms"),
+                JsonFields.number(node, "exit_price", 0),
+                JsonFields.number(node, "gross_pnl", 0),
+                JsonFields.number(node, "commission", 0),
+                JsonFields.number(node, "equity_at_entry", 1),
+                JsonFields.text(node, "exit_reason", "order"));
     }
 }

@@ -128,14 +128,6 @@ final class JsonDocuments {
         return node;
     }
 
-    static double[] numbers(JsonNode array) {
-        double[] values = new double[array.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.get(i).asDouble(Double.NaN);
-        }
-        return values;
-    }
-
     /** Refuses what a later program wrote; files of old, and other programs, tell no version and are of the first. */
     static void requireVersion(String origin, JsonNode document) {
         JsonNode version = document.path("schema_version");
@@ -146,33 +138,9 @@ final class JsonDocuments {
         }
     }
 
-    static double number(JsonNode node, String key, double missing) {
-        return node.path(key).isNumber() ? node.path(key).doubleValue() : missing;
-    }
-
-    static OptionalDouble number(JsonNode node, String key) {
-        return node.path(key).isNumber() ? OptionalDouble.of(node.path(key).doubleValue()) : OptionalDouble.empty();
-    }
-
-    static OptionalInt whole(JsonNode node, String key) {
-        return node.path(key).canConvertToInt() && node.path(key).isNumber()
-                ? OptionalInt.of(node.path(key).intValue())
-                : OptionalInt.empty();
-    }
-
-    static String text(JsonNode node, String key, String missing) {
-        return node.path(key).isTextual() ? node.path(key).textValue() : missing;
-    }
-
-    static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(each -> texts.add(each.asText()));
-        return texts;
-    }
-
-    static Parameters parameters(JsonNode node) {
+    static Parameters parameters(JsonNode node, String key) {
         Map<String, Object> values = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
+        JsonFields.object(node, key).properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (value.isIntegralNumber() && value.canConvertToLong()) {
                 values.put(entry.getKey(), value.longValue());
@@ -196,12 +164,12 @@ final class JsonDocuments {
         return array;
     }
 
-    static Map<String, Optional<ContractSpec.Kind>> instruments(JsonNode array) {
+    static Map<String, Optional<ContractSpec.Kind>> instruments(JsonNode node, String key) {
         Map<String, Optional<ContractSpec.Kind>> instruments = new LinkedHashMap<>();
-        for (JsonNode each : array) {
-            String symbol = each.isTextual() ? each.textValue() : text(each, "symbol", "");
+        for (JsonNode each : JsonFields.list(node, key)) {
+            String symbol = each.isTextual() ? each.textValue() : JsonFields.text(each, "symbol", "");
             if (!symbol.isBlank()) {
-                instruments.put(symbol, kind(text(each, "kind", "")));
+                instruments.put(symbol, each.isTextual() ? Optional.empty() : kind(JsonFields.text(each, "kind", "")));
             }
         }
         return instruments;
@@ -214,12 +182,16 @@ final class JsonDocuments {
         return node;
     }
 
-    static List<RegimeBucket> regimes(JsonNode node) {
+    /** Other programs may tell another figure of each: then there is no P&L. */
+    static List<RegimeBucket> regimes(JsonNode node, String key) {
         List<RegimeBucket> buckets = new ArrayList<>();
-        node.properties()
-                .forEach(entry -> buckets.add(new RegimeBucket(
-                        entry.getKey(), number(entry.getValue(), "pnl", 0), Math.max(0, (long)
-                                number(entry.getValue(), "bars", 0)))));
+        JsonFields.object(node, key).properties().forEach(entry -> {
+            JsonNode bucket = entry.getValue().isNumber() ? object() : entry.getValue();
+            buckets.add(new RegimeBucket(
+                    entry.getKey(),
+                    JsonFields.number(bucket, "pnl", 0),
+                    Math.max(0, JsonFields.count(bucket, "bars"))));
+        });
         return buckets;
     }
 

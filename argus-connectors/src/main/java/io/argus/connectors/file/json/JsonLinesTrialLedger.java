@@ -81,13 +81,13 @@ public final class JsonLinesTrialLedger implements TrialLedger {
         List<String> instruments = new ArrayList<>();
         node.path("instruments").forEach(each -> instruments.add(each.asText()));
         return new Trial(
-                JsonDocuments.text(node, "run_id", ""),
-                JsonDocuments.text(node, "strategy_class", ""),
-                JsonDocuments.text(node, "parameters", ""),
+                JsonFields.text(node, "run_id", ""),
+                JsonFields.text(node, "strategy_class", ""),
+                JsonFields.text(node, "parameters", ""),
                 instruments,
-                LocalDate.parse(JsonDocuments.text(node, "from", "")),
-                LocalDate.parse(JsonDocuments.text(node, "to", "")),
-                JsonDocuments.whole(node, "observations").orElse(0),
-                JsonDocuments.number(node, "sharpe_per_period"));
+                LocalDate.parse(JsonFields.text(node, "from", "")),
+                LocalDate.parse(JsonFields.text(node, "to", "")),
+                JsonFields.whole(node, "observations").orElse(0),
+                JsonFields.number(node, "sharpe_per_period"));
     }
 }

@@ -58,8 +58,8 @@ final class MonteCarloDocument {
      * @return empty where there is none, or one of another program that says something else
      */
     static Optional<MonteCarloResult> read(JsonNode node) {
-        Optional<MonteCarloUnit> unit = MonteCarloUnit.find(JsonDocuments.text(node, "unit", ""));
-        Optional<ResamplingMethod> method = ResamplingMethod.find(JsonDocuments.text(node, "method", ""));
+        Optional<MonteCarloUnit> unit = MonteCarloUnit.find(JsonFields.text(node, "unit", ""));
+        Optional<ResamplingMethod> method = ResamplingMethod.find(JsonFields.text(node, "method", ""));
         if (unit.isEmpty() || method.isEmpty() || !node.path("paths").canConvertToInt()) {
             return Optional.empty();
         }
@@ -67,14 +67,14 @@ final class MonteCarloDocument {
                 node.path("paths").intValue(),
                 unit.get(),
                 method.get(),
-                JsonDocuments.number(node, "block_size_asked"),
+                JsonFields.number(node, "block_size_asked"),
                 node.path("seed").asLong(0),
-                JsonDocuments.number(node, "ruin_level", 0));
-        String reason = JsonDocuments.text(node, "reason", "");
+                JsonFields.number(node, "ruin_level", 0));
+        String reason = JsonFields.text(node, "reason", "");
         if (!reason.isEmpty()) {
             return Optional.of(new MonteCarloResult(settings, Optional.empty(), reason));
         }
-        OptionalDouble median = JsonDocuments.number(node, "median_return");
+        OptionalDouble median = JsonFields.number(node, "median_return");
         return median.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MonteCarloResult(settings, Optional.of(summary(settings, node)), ""));
@@ -92,15 +92,15 @@ final class MonteCarloDocument {
         }
         return new MonteCarloSummary(
                 settings,
-                JsonDocuments.number(node, "block_size", 1),
+                JsonFields.number(node, "block_size", 1),
                 node.path("length").intValue(),
-                JsonDocuments.number(node, "median_return", 0),
-                JsonDocuments.number(node, "p5_return", 0),
-                JsonDocuments.number(node, "p95_return", 0),
-                JsonDocuments.number(node, "p50_max_drawdown", 0),
-                JsonDocuments.number(node, "p95_max_drawdown", 0),
-                JsonDocuments.number(node, "ruin_probability", 0),
-                JsonDocuments.number(node, "fraction_positive", 0),
+                JsonFields.number(node, "median_return", 0),
+                JsonFields.number(node, "p5_return", 0),
+                JsonFields.number(node, "p95_return", 0),
+                JsonFields.number(node, "p50_max_drawdown", 0),
+                JsonFields.number(node, "p95_max_drawdown", 0),
+                JsonFields.number(node, "ruin_probability", 0),
+                JsonFields.number(node, "fraction_positive", 0),
                 steps);
     }
 }

@@ -14,7 +14,6 @@ import io.argus.research.ranking.ScoreComponent;
 import io.argus.research.ranking.TrialCount;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,85 +36,92 @@ final class RankingReader {
             throw new DataException(origin, "is no rankings file: it has no \"rankings\"");
         }
         JsonDocuments.requireVersion(origin, document);
+        try {
+            return readRows(origin, document);
+        } catch (WrongTypeException e) {
+            throw new DataException(origin, e.within(document), e);
+        }
+    }
+
+    private static RankingStore.Stored readRows(String origin, JsonNode document) {
         List<RankedStrategy> rows = new ArrayList<>();
         for (JsonNode node : document.path("rankings")) {
             int index = rows.size();
             try {
                 rows.add(row(node, index + 1));
+            } catch (WrongTypeException e) {
+                throw e;
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new DataException(origin, "rankings[" + index + "]: " + e.getMessage(), e);
             }
         }
         try {
             return new RankingStore.Stored(ranking(document, rows), instant(document));
+        } catch (WrongTypeException e) {
+            throw e;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DataException(origin, String.valueOf(e.getMessage()), e);
         }
     }
 
     private static Ranking ranking(JsonNode document, List<RankedStrategy> rows) {
-        Map<ScoreComponent, Double> weights = new EnumMap<>(ScoreComponent.class);
-        document.path("weights")
-                .properties()
-                .forEach(entry -> ScoreComponent.find(entry.getKey())
-                        .filter(component -> entry.getValue().isNumber())
-                        .ifPresent(component ->
-                                weights.put(component, entry.getValue().doubleValue())));
+        Map<ScoreComponent, Double> weights = scoring(JsonFields.object(document, "weights"));
         SortedMap<String, Double> thresholds = new TreeMap<>();
-        document.path("kill_thresholds").properties().forEach(entry -> {
-            if (entry.getValue().isNumber()) {
-                thresholds.put(entry.getKey(), entry.getValue().doubleValue());
+        JsonNode told = JsonFields.object(document, "kill_thresholds");
+        told.properties().forEach(entry -> {
+            if (entry.getValue().isNumber() || entry.getValue().isTextual()) {
+                JsonFields.number(told, entry.getKey()).ifPresent(value -> thresholds.put(entry.getKey(), value));
             }
         });
-        JsonNode significance = document.path("significance");
+        JsonNode significance = JsonFields.object(document, "significance");
         return new Ranking(
                 rows,
                 weights,
                 thresholds,
                 new TrialCount(
-                        JsonDocuments.whole(significance, "n_trials_cycle").orElse(rows.size()),
-                        JsonDocuments.whole(significance, "n_trials").orElse(rows.size()),
-                        date(significance, "ledger_since"),
-                        JsonDocuments.number(significance, "n_effective")),
+                        JsonFields.whole(significance, "n_trials_cycle").orElse(rows.size()),
+                        JsonFields.whole(significance, "n_trials").orElse(rows.size()),
+                        JsonFields.date(significance, "ledger_since"),
+                        JsonFields.number(significance, "n_effective")),
                 SignificanceDocument.read(significance),
-                JsonDocuments.text(significance, "benchmark", ""),
-                JsonDocuments.texts(document.path("ignored")),
-                JsonDocuments.texts(document.path("notes")));
+                JsonFields.text(significance, "benchmark", ""),
+                JsonFields.texts(document, "ignored"),
+                JsonFields.texts(document, "notes"));
     }
 
     private static RankedStrategy row(JsonNode node, int place) {
         return new RankedStrategy(
-                JsonDocuments.whole(node, "rank").orElse(place),
+                JsonFields.whole(node, "rank").orElse(place),
                 required(node, "strategy_id"),
-                JsonDocuments.text(node, "run_id", ""),
-                JsonDocuments.text(node, "strategy_class", ""),
-                JsonDocuments.parameters(node.path("strategy_params")),
-                JsonDocuments.number(node, "composite_score")
+                JsonFields.text(node, "run_id", ""),
+                JsonFields.text(node, "strategy_class", ""),
+                JsonDocuments.parameters(node, "strategy_params"),
+                JsonFields.number(node, "composite_score")
                         .orElseThrow(() -> new IllegalArgumentException("composite_score is missing")),
-                JsonDocuments.number(node, "regime_sensitivity_score", UNTOLD_SENSITIVITY),
+                JsonFields.number(node, "regime_sensitivity_score", UNTOLD_SENSITIVITY),
                 node.has("joint_regime_sensitivity"),
-                JsonDocuments.number(node, "joint_regime_sensitivity"),
-                scoring(node.path("scoring")),
+                JsonFields.number(node, "joint_regime_sensitivity"),
+                scoring(JsonFields.object(node, "scoring")),
                 deflatedSharpe(node),
-                metrics(node.path("metrics")),
-                JsonDocuments.regimes(node.path("regime_scores")),
+                metrics(JsonFields.object(node, "metrics")),
+                JsonDocuments.regimes(node, "regime_scores"),
                 kills(node),
-                JsonDocuments.text(node, "source_file", ""),
-                JsonDocuments.instruments(node.path("instruments")),
-                JsonDocuments.whole(node, "observations"),
-                JsonDocuments.whole(node, "periods_per_year"),
-                JsonDocuments.number(node, "mean_daily"),
-                JsonDocuments.number(node, "sd_daily"),
-                JsonDocuments.number(node, "max_loss_per_contract"),
-                date(node, "as_of"),
-                JsonDocuments.text(node, "fingerprint", ""),
-                returns(node.path("returns_ref")));
+                JsonFields.text(node, "source_file", ""),
+                JsonDocuments.instruments(node, "instruments"),
+                JsonFields.whole(node, "observations"),
+                JsonFields.whole(node, "periods_per_year"),
+                JsonFields.number(node, "mean_daily"),
+                JsonFields.number(node, "sd_daily"),
+                JsonFields.number(node, "max_loss_per_contract"),
+                JsonFields.date(node, "as_of"),
+                JsonFields.text(node, "fingerprint", ""),
+                returns(JsonFields.object(node, "returns_ref")));
     }
 
     private static Map<ScoreComponent, Double> scoring(JsonNode node) {
         Map<ScoreComponent, Double> scoring = new EnumMap<>(ScoreComponent.class);
         for (ScoreComponent component : ScoreComponent.values()) {
-            JsonDocuments.number(node, component.key()).ifPresent(value -> scoring.put(component, value));
+            JsonFields.number(node, component.key()).ifPresent(value -> scoring.put(component, value));
         }
         return scoring;
     }
@@ -123,72 +129,68 @@ final class RankingReader {
     private static Map<Metric, Double> metrics(JsonNode node) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
-            JsonDocuments.number(node, metric.key()).ifPresent(value -> metrics.put(metric, value));
+            JsonFields.number(node, metric.key()).ifPresent(value -> metrics.put(metric, value));
         }
         return metrics;
     }
 
     private static Optional<DeflatedSharpe> deflatedSharpe(JsonNode row) {
-        JsonNode node = row.path("dsr_details");
-        OptionalDouble value = JsonDocuments.number(row, "dsr");
-        if (!node.isObject() && value.isEmpty()) {
+        JsonNode node = JsonFields.object(row, "dsr_details");
+        OptionalDouble value = JsonFields.number(row, "dsr");
+        if (node.isEmpty() && value.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DeflatedSharpe(
                 value,
-                JsonDocuments.number(node, "sharpe"),
-                JsonDocuments.number(node, "sharpe_threshold"),
-                JsonDocuments.number(node, "sharpe_variance"),
-                JsonDocuments.whole(node, "n_trials").orElse(0),
-                JsonDocuments.number(node, "n_effective"),
-                JsonDocuments.number(node, "dsr_effective"),
-                JsonDocuments.number(node, "psr"),
-                JsonDocuments.number(node, "min_track_record"),
-                JsonDocuments.whole(node, "observations").orElse(0),
-                JsonDocuments.number(node, "skewness"),
-                JsonDocuments.number(node, "kurtosis"),
-                JsonDocuments.text(node, "benchmark", ""),
-                JsonDocuments.text(node, "inference", ""),
-                JsonDocuments.text(node, "note", "")));
+                JsonFields.number(node, "sharpe"),
+                JsonFields.number(node, "sharpe_threshold"),
+                JsonFields.number(node, "sharpe_variance"),
+                JsonFields.whole(node, "n_trials").orElse(0),
+                JsonFields.number(node, "n_effective"),
+                JsonFields.number(node, "dsr_effective"),
+                JsonFields.number(node, "psr"),
+                JsonFields.number(node, "min_track_record"),
+                JsonFields.whole(node, "observations").orElse(0),
+                JsonFields.number(node, "skewness"),
+                JsonFields.number(node, "kurtosis"),
+                JsonFields.text(node, "benchmark", ""),
+                JsonFields.text(node, "inference", ""),
+                JsonFields.text(node, "note", "")));
     }
 
     /** A reason that has no name here still kills. */
     private static List<Kill> kills(JsonNode row) {
         List<Kill> kills = new ArrayList<>();
-        for (JsonNode node : row.path("kill_reasons")) {
-            String name = node.isTextual() ? node.textValue() : JsonDocuments.text(node, "reason", "");
+        for (JsonNode each : JsonFields.list(row, "kill_reasons")) {
+            JsonNode node = each.isTextual() ? JsonDocuments.object().put("reason", each.textValue()) : each;
+            String name = JsonFields.text(node, "reason", "");
             Optional<KillReason> reason = KillReason.find(name);
             kills.add(new Kill(
                     reason.orElse(KillReason.NOT_ELIGIBLE),
-                    JsonDocuments.number(node, "value"),
-                    JsonDocuments.number(node, "threshold"),
-                    reason.isPresent() ? JsonDocuments.text(node, "detail", "") : name));
+                    JsonFields.number(node, "value"),
+                    JsonFields.number(node, "threshold"),
+                    reason.isPresent() ? JsonFields.text(node, "detail", "") : name));
         }
-        if (kills.isEmpty() && row.path("killed").asBoolean(false)) {
+        if (kills.isEmpty() && JsonFields.flag(row, "killed")) {
             kills.add(Kill.because(KillReason.NOT_ELIGIBLE, "killed where it was ranked, for no reason told"));
         }
         return kills;
     }
 
     private static Optional<ReturnsReference> returns(JsonNode node) {
-        String source = JsonDocuments.text(node, "source_file", "");
+        String source = JsonFields.text(node, "source_file", "");
         return source.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReturnsReference(source, JsonDocuments.text(node, "hash", "")));
+                : Optional.of(new ReturnsReference(source, JsonFields.text(node, "hash", "")));
     }
 
     private static Optional<Instant> instant(JsonNode document) {
-        String text = JsonDocuments.text(document, "generated_at", "");
+        String text = JsonFields.text(document, "generated_at", "");
         return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
-    private static Optional<LocalDate> date(JsonNode node, String key) {
-        String text = JsonDocuments.text(node, key, "");
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    }
-
     private static String required(JsonNode node, String key) {
-        String text = JsonDocuments.text(node, key, "");
+        String text = JsonFields.text(node, key, "");
         if (text.isBlank()) {
             throw new IllegalArgumentException(key + " is missing");
         }

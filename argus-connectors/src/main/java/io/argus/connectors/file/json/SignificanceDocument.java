@@ -83,18 +83,18 @@ final class SignificanceDocument {
                 .properties()
                 .forEach(entry -> classes.put(entry.getKey(), overfitting(entry.getValue(), "n_trials", "reason")));
         return Optional.of(new SetSignificance(
-                JsonDocuments.whole(node, "observations").orElse(0),
+                JsonFields.whole(node, "observations").orElse(0),
                 overfitting(node, "pbo_trials", "pbo_reason"),
                 classes,
-                new SetSignificance.BootstrapTests(figures(node), JsonDocuments.text(node.path("spa"), "reason", "")),
-                JsonDocuments.texts(node.path("left_out"))));
+                new SetSignificance.BootstrapTests(figures(node), JsonFields.text(node.path("spa"), "reason", "")),
+                JsonFields.texts(node, "left_out")));
     }
 
     private static SetSignificance.Overfitting overfitting(JsonNode node, String trials, String reason) {
         return new SetSignificance.Overfitting(
-                JsonDocuments.number(node, "pbo"),
-                JsonDocuments.whole(node, trials).orElse(0),
-                JsonDocuments.text(node, reason, ""));
+                JsonFields.number(node, "pbo"),
+                JsonFields.whole(node, trials).orElse(0),
+                JsonFields.text(node, reason, ""));
     }
 
     private static Optional<SetSignificance.Figures> figures(JsonNode node) {
@@ -115,11 +115,11 @@ final class SignificanceDocument {
                 spa.path("p_lower").doubleValue(),
                 spa.path("p_consistent").doubleValue(),
                 spa.path("p_upper").doubleValue(),
-                JsonDocuments.number(spa, "block_length", 1),
-                JsonDocuments.whole(spa, "bootstrap").orElse(0),
-                JsonDocuments.number(stepDown, "alpha", 0),
+                JsonFields.number(spa, "block_length", 1),
+                JsonFields.whole(spa, "bootstrap").orElse(0),
+                JsonFields.number(stepDown, "alpha", 0),
                 stepDown.path("survivors").isArray()
-                        ? Optional.of(JsonDocuments.texts(stepDown.path("survivors")))
+                        ? Optional.of(JsonFields.texts(stepDown, "survivors"))
                         : Optional.empty()));
     }
 

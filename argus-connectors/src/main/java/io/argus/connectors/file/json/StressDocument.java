@@ -57,26 +57,24 @@ final class StressDocument {
 
     static StressResult read(JsonNode manifest) {
         List<StressResult.CostLevel> costs = new ArrayList<>();
-        manifest.path(SLIPPAGE_SENSITIVITY)
+        JsonFields.list(manifest, SLIPPAGE_SENSITIVITY)
                 .forEach(node -> costs.add(new StressResult.CostLevel(
-                        JsonDocuments.number(node, "cost_multiplier", 1),
-                        JsonDocuments.number(node, "total_return_pct", 0),
-                        JsonDocuments.number(node, "sharpe_annualized"),
-                        node.path("trades").asInt(0))));
+                        JsonFields.number(node, "cost_multiplier", 1),
+                        JsonFields.number(node, "total_return_pct", 0),
+                        JsonFields.number(node, "sharpe_annualized"),
+                        (int) JsonFields.count(node, "trades"))));
         List<StressResult.RegimeRun> regimes = new ArrayList<>();
-        manifest.path(REGIME_STRESS)
+        JsonFields.list(manifest, REGIME_STRESS)
                 .forEach(node -> regimes.add(new StressResult.RegimeRun(
-                        JsonDocuments.text(node, "regime", ""),
-                        JsonDocuments.number(node, "pnl", 0),
-                        node.path("trades").asInt(0))));
+                        JsonFields.text(node, "regime", ""), JsonFields.number(node, "pnl", 0), (int)
+                                JsonFields.count(node, "trades"))));
         List<StressResult.Window> windows = new ArrayList<>();
-        manifest.path(WALK_FORWARD)
-                .path("windows")
+        JsonFields.list(JsonFields.object(manifest, WALK_FORWARD), "windows")
                 .forEach(node -> windows.add(new StressResult.Window(
-                        LocalDate.parse(JsonDocuments.text(node, "train_from", "")),
-                        LocalDate.parse(JsonDocuments.text(node, "from", "")),
-                        LocalDate.parse(JsonDocuments.text(node, "to", "")),
-                        JsonDocuments.number(node, "pnl", 0),
+                        LocalDate.parse(JsonFields.text(node, "train_from", "")),
+                        LocalDate.parse(JsonFields.text(node, "from", "")),
+                        LocalDate.parse(JsonFields.text(node, "to", "")),
+                        JsonFields.number(node, "pnl", 0),
                         Optional.ofNullable(node.get("chosen_run_id")).map(JsonNode::asText))));
         return new StressResult(costs, regimes, windows);
     }

@@ -57,6 +57,30 @@ class ForeignExperimentTest {
                 .isEqualTo(10_000);
     }
 
+    @Test
+    void whatIsOfAnotherTypeIsRefusedWithItsPath() {
+        refused(
+                "\"portfolio\": {\"sharpe_annualized_proxy\": \"1.5\"}",
+                "result.portfolio.sharpe_annualized_proxy must be a number, not \"1.5\"");
+        refused("\"portfolio\": 12", "result.portfolio must be an object, not 12");
+        refused("\"execution\": {\"fills\": \"3\"}", "result.execution.fills must be a number, not \"3\"");
+        refused("\"ruined\": \"no\"", "result.ruined must be true or false, not \"no\"");
+        refused(RETURNS.replace("-0.2", "\"-0.2\""), "result.daily_returns.returns[1] must be a number, not \"-0.2\"");
+        refused(RETURNS.replace("-0.2", "null"), "result.daily_returns.returns[1] must be a number, not null");
+        refused(
+                RETURNS.replace("2024-01-04", "04.01.2024"),
+                "result.daily_returns.dates[2] must be a date such as 2024-01-31, not \"04.01.2024\"");
+        refused(
+                "\"closed_trades\": [{\"quantity\": 1}, {\"quantity\": \"1\"}]",
+                "result.closed_trades[1].quantity must be a number, not \"1\"");
+    }
+
+    private void refused(String result, String message) {
+        assertThatThrownBy(() -> portfolio("{\"result\": {" + result + "}}"))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder.resolve("a_base_1.json") + ": " + message);
+    }
+
     private PortfolioSummary portfolio(String text) throws IOException {
         return store.load(Files.writeString(folder.resolve("a_base_1.json"), text))
                 .experiment()

@@ -85,6 +85,40 @@ class ForeignRankingTest {
                 .hasMessageContaining("no such file");
     }
 
+    /** A figure that was written as a text was taken for one that is not there. */
+    @Test
+    void whatIsOfAnotherTypeIsRefusedWithItsPath() {
+        String row = "{\"rankings\": [{\"strategy_id\": \"z\", \"composite_score\": 1},"
+                + " {\"strategy_id\": \"a\", \"composite_score\": 0.5, %s}]}";
+        refused(row.formatted("\"dsr\": \"0.97\""), "rankings[1].dsr must be a number, not \"0.97\"");
+        refused(
+                row.formatted("\"dsr_details\": {\"psr\": true}"),
+                "rankings[1].dsr_details.psr must be a number, not true");
+        refused(row.formatted("\"metrics\": [1]"), "rankings[1].metrics must be an object, not a list");
+        refused(
+                row.formatted("\"metrics\": {\"total_trades\": \"many\"}"),
+                "rankings[1].metrics.total_trades must be a number, not \"many\"");
+        refused(row.formatted("\"observations\": 250.5"), "rankings[1].observations must be a whole number, not 250.5");
+        refused(row.formatted("\"killed\": \"true\""), "rankings[1].killed must be true or false, not \"true\"");
+        refused(
+                row.formatted("\"kill_reasons\": \"ruined\""),
+                "rankings[1].kill_reasons must be a list, not \"ruined\"");
+        refused(
+                row.formatted("\"as_of\": \"yesterday\""),
+                "rankings[1].as_of must be a date such as 2024-01-31, not \"yesterday\"");
+        refused(row.formatted("\"run_id\": 17"), "rankings[1].run_id must be a text, not 17");
+        refused("{\"rankings\": [[]]}", "rankings[0] must be an object, not a list");
+        refused(
+                "{\"kill_thresholds\": {\"dsr_min\": \"0.95\"}, \"rankings\": []}",
+                "kill_thresholds.dsr_min must be a number, not \"0.95\"");
+    }
+
+    private void refused(String text, String message) {
+        assertThatThrownBy(() -> load(text))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder.resolve("rankings.json") + ": " + message);
+    }
+
     private RankingStore.Stored load(String text) throws IOException {
         return store.load(Files.writeString(folder.resolve("rankings.json"), text));
     }

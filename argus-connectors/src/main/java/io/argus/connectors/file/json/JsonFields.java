@@ -1,0 +1,137 @@
+package io.argus.connectors.file.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * Reads the values of keys. What is missing or null is absent, what is there must be of the type that its key has: a
+ * figure that another program wrote as a text would otherwise be taken for one that it did not write.
+ */
+final class JsonFields {
+
+    private static final String A_NUMBER = "a number";
+    private static final String A_DATE = "a date such as 2024-01-31";
+
+    private JsonFields() {}
+
+    static OptionalDouble number(JsonNode node, String key) {
+        Optional<JsonNode> value = find(node, key, A_NUMBER, JsonNode::isNumber);
+        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
+    }
+
+    static double number(JsonNode node, String key, double missing) {
+        return number(node, key).orElse(missing);
+    }
+
+    static OptionalInt whole(JsonNode node, String key) {
+        Optional<JsonNode> value = find(node, key, "a whole number", JsonFields::isWhole);
+        return value.isPresent() ? OptionalInt.of(value.get().intValue()) : OptionalInt.empty();
+    }
+
+    /** A count of something, 0 where it is not told. */
+    static long count(JsonNode node, String key) {
+        return count(node, key, 0);
+    }
+
+    static long count(JsonNode node, String key, long missing) {
+        return find(node, key, A_NUMBER, JsonNode::isNumber)
+                .map(JsonNode::longValue)
+                .orElse(missing);
+    }
+
+    static String text(JsonNode node, String key, String missing) {
+        return find(node, key, "a text", JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .orElse(missing);
+    }
+
+    /** True or false, false where it is not told. */
+    static boolean flag(JsonNode node, String key) {
+        return find(node, key, "true or false", JsonNode::isBoolean)
+                .map(JsonNode::booleanValue)
+                .orElse(false);
+    }
+
+    static Optional<LocalDate> date(JsonNode node, String key) {
+        return find(node, key, A_DATE, JsonFields::isDate).flatMap(JsonFields::findDate);
+    }
+
+    /** An object, empty where there is none. */
+    static JsonNode object(JsonNode node, String key) {
+        return find(node, key, "an object", JsonNode::isObject).orElseGet(JsonDocuments::object);
+    }
+
+    /** A list, empty where there is none. */
+    static JsonNode list(JsonNode node, String key) {
+        return find(node, key, "a list", JsonNode::isArray).orElseGet(() -> JsonDocuments.numbers(new double[0]));
+    }
+
+    static List<String> texts(JsonNode node, String key) {
+        List<String> texts = new ArrayList<>();
+        list(node, key).forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    static double[] numbers(JsonNode node, String key) {
+        JsonNode list = list(node, key);
+        double[] values = new double[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = item(list, i, A_NUMBER, JsonNode::isNumber).doubleValue();
+        }
+        return values;
+    }
+
+    static List<LocalDate> dates(JsonNode node, String key) {
+        JsonNode list = list(node, key);
+        List<LocalDate> dates = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            dates.add(LocalDate.parse(item(list, i, A_DATE, JsonFields::isDate).textValue()));
+        }
+        return dates;
+    }
+
+    private static Optional<JsonNode> find(JsonNode node, String key, String expected, Predicate<JsonNode> sound) {
+        if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
+            throw new WrongTypeException(node, "", "an object", node);
+        }
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!sound.test(value)) {
+            throw new WrongTypeException(node, "." + key, expected, value);
+        }
+        return Optional.of(value);
+    }
+
+    private static JsonNode item(JsonNode list, int index, String expected, Predicate<JsonNode> sound) {
+        JsonNode value = list.get(index);
+        if (!sound.test(value)) {
+            throw new WrongTypeException(list, "[" + index + "]", expected, value);
+        }
+        return value;
+    }
+
+    private static boolean isWhole(JsonNode value) {
+        return value.isNumber() && value.canConvertToInt() && value.doubleValue() == Math.rint(value.doubleValue());
+    }
+
+    private static boolean isDate(JsonNode value) {
+        return findDate(value).isPresent();
+    }
+
+    private static Optional<LocalDate> findDate(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
