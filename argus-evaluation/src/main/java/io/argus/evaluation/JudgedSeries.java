@@ -8,6 +8,8 @@ import io.argus.research.experiment.ExperimentResult;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run's significance is judged on: its daily returns against the benchmark or, where an artifact has none, the
@@ -31,11 +33,14 @@ record JudgedSeries(
 
     static JudgedSeries of(ExperimentResult result, EvaluationSettings settings) {
         return result.dailyReturns().isPresent() && result.dailyReturns().get().size() > 1
-                ? ofReturns(result.dailyReturns().get(), settings.benchmark())
+                ? ofReturns(
+                        result.dailyReturns().get(),
+                        settings.benchmark(),
+                        PeriodsPerYear.of(result, settings).note())
                 : ofStatedSharpe(result, settings);
     }
 
-    private static JudgedSeries ofReturns(DailyReturns daily, Benchmark benchmark) {
+    private static JudgedSeries ofReturns(DailyReturns daily, Benchmark benchmark, String note) {
         Benchmark.Differences against = benchmark.differences(daily);
         double[] values = against.values();
         Moments moments = Moments.of(values);
@@ -55,14 +60,14 @@ record JudgedSeries(
                 moments.kurtosis(),
                 Autocorrelation.first(values),
                 against.beta(),
-                against.note(),
+                Stream.of(against.note(), note).filter(each -> !each.isEmpty()).collect(Collectors.joining("; ")),
                 problem,
                 !problem.isEmpty());
     }
 
     private static JudgedSeries ofStatedSharpe(ExperimentResult result, EvaluationSettings settings) {
         OptionalInt observations = result.observations().isPresent() ? result.observations() : settings.observations();
-        OptionalInt periods = result.periodsPerYear().isPresent() ? result.periodsPerYear() : settings.periodsPerYear();
+        OptionalInt periods = PeriodsPerYear.of(result, settings).value();
         OptionalDouble annual = result.portfolio().sharpeAnnualized();
         boolean known = observations.isPresent() && periods.isPresent() && annual.isPresent();
         return new JudgedSeries(

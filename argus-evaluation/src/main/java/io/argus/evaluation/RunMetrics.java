@@ -23,7 +23,7 @@ final class RunMetrics {
 
     static Map<Metric, Double> of(ExperimentResult result, JudgedSeries judged, EvaluationSettings settings) {
         RunMetrics metrics = new RunMetrics();
-        int periods = result.periodsPerYear().orElse(settings.periodsPerYear().orElse(0));
+        int periods = PeriodsPerYear.of(result, settings).value().orElse(0);
         metrics.portfolio(result.portfolio());
         metrics.put(Metric.SHARPE_ANNUALIZED, AnnualSharpe.of(result, settings));
         metrics.trades(result);

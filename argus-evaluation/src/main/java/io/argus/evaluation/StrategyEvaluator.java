@@ -160,7 +160,6 @@ public final class StrategyEvaluator {
         Experiment experiment = run.experiment();
         ExperimentResult result = experiment.result();
         Optional<DailyReturns> daily = result.dailyReturns().filter(each -> each.size() > 1);
-        OptionalInt periods = result.periodsPerYear().isPresent() ? result.periodsPerYear() : settings.periodsPerYear();
         return new RankedStrategy(
                 1,
                 result.strategyId(),
@@ -179,7 +178,7 @@ public final class StrategyEvaluator {
                 run.sourceFile(),
                 result.instruments(),
                 judged.observations() > 0 ? OptionalInt.of(judged.observations()) : OptionalInt.empty(),
-                periods,
+                PeriodsPerYear.of(result, settings).value(),
                 figure(daily.map(each -> Moments.of(each.excessOfCash()).mean())),
                 figure(daily.map(each -> Moments.of(each.returns()).standardDeviation())),
                 result.maxLossPerContract(),

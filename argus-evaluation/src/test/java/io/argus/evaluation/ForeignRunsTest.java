@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +93,38 @@ class ForeignRunsTest {
         double perDay = SharpeRatio.perPeriod(good.returns()).orElseThrow();
         assertThat(row(ranking, "good").metrics().get(Metric.SHARPE_ANNUALIZED))
                 .isCloseTo(perDay * Math.sqrt(365), within(1e-9));
+    }
+
+    @Test
+    void theDaysTellHowManyMakeAYear() {
+        RankedStrategy everyDay = rankedOn(Runs.days(300));
+        assertThat(everyDay.periodsPerYear()).hasValue(365);
+        assertThat(everyDay.deflatedSharpe().orElseThrow().note())
+                .contains("periods_per_year is not told: 365, as some days are a weekend's");
+        RankedStrategy sessions = rankedOn(spaced(300, day -> day.getDayOfWeek().getValue() <= 5));
+        assertThat(sessions.periodsPerYear()).hasValue(252);
+        assertThat(sessions.metrics()).containsKeys(Metric.ANNUALIZED_RETURN, Metric.SHARPE_ANNUALIZED);
+        assertThat(sessions.deflatedSharpe().orElseThrow().note())
+                .contains("periods_per_year is not told: 252, as no day is a weekend's");
+        RankedStrategy weeks = rankedOn(spaced(300, day -> day.getDayOfWeek().getValue() == 5));
+        assertThat(weeks.periodsPerYear()).isEmpty();
+        assertThat(weeks.metrics()).doesNotContainKey(Metric.SHARPE_ANNUALIZED);
+        assertThat(weeks.deflatedSharpe().orElseThrow().note())
+                .contains("too far apart to tell it: --periods-per-year");
+    }
+
+    private static List<LocalDate> spaced(int size, Predicate<LocalDate> taken) {
+        return Stream.iterate(LocalDate.of(2020, 1, 1), day -> day.plusDays(1))
+                .filter(taken)
+                .limit(size)
+                .toList();
+    }
+
+    private static RankedStrategy rankedOn(List<LocalDate> dates) {
+        DailyReturns daily = DailyReturns.of(dates, days(3, 0.002));
+        return rank(List.of(run("a", "base", 100, Optional.of(daily), StressResult.none())))
+                .strategies()
+                .get(0);
     }
 
     private static List<EvaluatedRun> windows(String tag, double... pnl) {
