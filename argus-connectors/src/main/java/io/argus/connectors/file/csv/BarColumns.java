@@ -13,8 +13,8 @@ record BarColumns(int time, int open, int high, int low, int close, int volume, 
     private static final List<String> TIMES = List.of("date", "timestamp", "time", "datetime");
 
     static BarColumns of(String origin, CsvRecord header) {
-        List<String> names = header.getFields().stream()
-                .map(name -> CsvFile.headerName(name).toLowerCase(Locale.ROOT))
+        List<String> names = CsvFile.header(origin, header, "date,open,high,low,close,volume").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         int time = first(names, TIMES);
         if (time < 0) {

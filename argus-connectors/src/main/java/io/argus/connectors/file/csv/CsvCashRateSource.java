@@ -28,8 +28,7 @@ public final class CsvCashRateSource implements CashRateSource {
         if (!rows.hasNext()) {
             throw new DataException(origin, "is empty; a header date,rate and rows are expected");
         }
-        List<String> header =
-                rows.next().getFields().stream().map(CsvFile::headerName).toList();
+        List<String> header = CsvFile.header(origin, rows.next(), "date,rate");
         int date = column(origin, header, "date");
         int rate = column(origin, header, "rate");
         TreeMap<LocalDate, Double> rates = new TreeMap<>();

@@ -17,13 +17,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Opens a CSV file, gzipped where its name ends in {@code .gz}, and says in one line why it cannot be read. */
 final class CsvFile {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Those that other programs use. */
+    private static final Map<Character, String> SEPARATORS =
+            new TreeMap<>(Map.of(';', "semicolons", '\t', "tabs", '|', "bars"));
+
+    private static final Pattern NUMBER = Pattern.compile("([-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[Nn]a[Nn])?");
+
+    /** Of a date in whatever form, a time, an index. */
+    private static final Pattern TIME_OR_NUMBER = Pattern.compile("[-+]?\\d[-\\d/.:TZ+ eE]*");
 
     private CsvFile() {}
 
@@ -62,9 +75,33 @@ final class CsvFile {
         }
     }
 
-    /** A name in the header as it is meant: without a byte order mark and spaces around it. */
-    static String headerName(String field) {
-        return field.replace("\uFEFF", "").strip();
+    /**
+     * The names in a header, without a byte order mark and spaces around them.
+     *
+     * @param example of a header, for a file that has none
+     * @throws DataException when the fields are not separated by commas, or it is a row: it would be lost in silence
+     */
+    static List<String> header(String origin, CsvRecord record, String example) {
+        List<String> names = record.getFields().stream()
+                .map(field -> field.replace("\uFEFF", "").strip())
+                .toList();
+        String first = names.get(0);
+        SEPARATORS.forEach((separator, name) -> {
+            if (first.indexOf(separator) >= 0) {
+                throw new DataException(
+                        origin,
+                        record.getStartingLineNumber(),
+                        "is separated by " + name + "; separate the fields by commas");
+            }
+        });
+        if (TIME_OR_NUMBER.matcher(first).matches()
+                && names.stream().skip(1).allMatch(name -> NUMBER.matcher(name).matches())) {
+            throw new DataException(
+                    origin,
+                    record.getStartingLineNumber(),
+                    "is a row of numbers where a header is expected; name the columns above it, such as " + example);
+        }
+        return names;
     }
 
     static DataException unreadable(String origin, Throwable cause) {

@@ -61,8 +61,7 @@ public final class CsvReturnTableSource implements ReturnTableSource {
     }
 
     private static List<String> names(String origin, CsvRecord header) {
-        List<String> fields =
-                header.getFields().stream().map(CsvFile::headerName).toList();
+        List<String> fields = CsvFile.header(origin, header, "date,trend,carry");
         List<String> names = fields.subList(1, fields.size());
         long line = header.getStartingLineNumber();
         if (names.isEmpty()) {

@@ -85,6 +85,10 @@ class CsvBarSourceTest {
         assertThatThrownBy(() -> load(folder.resolve("none.csv"), false)).hasMessageContaining("no such file");
         assertThatThrownBy(() -> load(write(""), false)).hasMessageContaining("is empty");
         assertThatThrownBy(() -> load(write(HEADER), false)).hasMessageContaining("has no bars");
+        assertThatThrownBy(() -> load(write("2020-01-02,1,2,0.5,1,100\n"), false))
+                .hasMessageContaining(":1: is a row of numbers where a header is expected");
+        assertThatThrownBy(() -> load(write(HEADER.replace(',', ';')), false))
+                .hasMessageContaining(":1: is separated by semicolons");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,6 +67,37 @@ class CsvReturnTableSourceTest {
         assertThatThrownBy(() -> load("date,a,\n")).hasMessageContaining("column 3 has no name");
         assertThatThrownBy(() -> new CsvReturnTableSource().load(folder.resolve("none.csv")))
                 .hasMessageContaining("no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-01-01,0.01,-2e-2",
+                "2020-01-01T00:00:00Z,0.01,NaN",
+                "0,1,2",
+                "1577836800000,.5,1.",
+                "01/02/2020,0,0"
+            })
+    void aFirstRowIsNotTakenForAHeader(String first) {
+        assertThatThrownBy(() -> load(first + "\n" + GOOD))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith("returns.csv:1: is a row of numbers where a header is expected;"
+                        + " name the columns above it, such as date,trend,carry");
+    }
+
+    /** Other programs number their columns. */
+    @Test
+    void namesMayBeNumbersBesideAnIndexThatIsNone() throws IOException {
+        assertThat(load(",0,1\n" + GOOD).names()).containsExactly("0", "1");
+        assertThat(load("date,0.25,0.5\n" + GOOD).names()).containsExactly("0.25", "0.5");
+    }
+
+    @Test
+    void anotherSeparatorIsNamed() {
+        assertThatThrownBy(() -> load("date;a;b\n2020-01-02;0,01;0,02\n"))
+                .hasMessageEndingWith("returns.csv:1: is separated by semicolons; separate the fields by commas");
+        assertThatThrownBy(() -> load("2020-01-02;0,01;0,02\n")).hasMessageContaining("is separated by semicolons");
+        assertThatThrownBy(() -> load("date\ta\n2020-01-02\t0.01\n")).hasMessageContaining("is separated by tabs");
     }
 
     private ReturnTable load(String text) throws IOException {
