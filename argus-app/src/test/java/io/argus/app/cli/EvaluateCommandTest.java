@@ -101,7 +101,7 @@ class EvaluateCommandTest {
         Files.writeString(in.resolve("a_base_1.json"), "{\"result\": {\"strategy_id\": \"a\"}}");
         Path damaged = Files.writeString(in.resolve("b_base_2.json"), "{\"result\": {\"strategy_id\": ");
         assertThat(run()).isEqualTo(1);
-        assertThat(text(err)).contains("error: " + damaged + ":1: is not JSON");
+        assertThat(text(err)).contains("error: " + damaged + ":1:28: is not JSON: it ends too early");
 
         Files.writeString(damaged, "{\"manifest\": {\"run_id\": \"2\"}}");
         assertThat(run()).isEqualTo(1);

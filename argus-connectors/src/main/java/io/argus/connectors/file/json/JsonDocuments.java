@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.file.JsonFault;
 import io.argus.domain.DataException;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.strategy.Parameters;
@@ -73,8 +74,7 @@ final class JsonDocuments {
             }
             return document;
         } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new DataException(origin, line, "is not JSON: " + e.getOriginalMessage());
+            throw JsonFault.of(origin, "is not JSON", e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.BarIntervals;
+import io.argus.connectors.file.JsonFault;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
@@ -282,11 +283,6 @@ final class JsonPackReader {
     }
 
     private DataException notJson(JacksonException e) {
-        long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-        return new DataException(origin, line, "is not whole JSON: " + firstLine(e.getOriginalMessage()));
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return JsonFault.of(origin, "is not whole JSON", e);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +75,23 @@ class ForeignExperimentTest {
         refused(
                 "\"closed_trades\": [{\"quantity\": 1}, {\"quantity\": \"1\"}]",
                 "result.closed_trades[1].quantity must be a number, not \"1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"result\": {\"a\":            | :1:17: is not JSON: it ends too early",
+                "{\"result\": {~ a: 1}}         | :2:2: is not JSON: Unexpected character 'a'",
+                "{\"result\": {\"a\": NaN}}      | :1:21: is not JSON: Non-standard token 'NaN'",
+                "{\"result\": {\"a\": nothing}}  | :1:18: is not JSON: Unrecognized token 'nothing'",
+                "{\"result\": {\"a\": 1, \"a\": 2}} | :1:24: is not JSON: Duplicate field 'a'",
+                "{\"result\": {}} more           | :1:16: is not JSON: Unrecognized token 'more'"
+            })
+    void whatIsNotJsonIsToldInFewWords(String text, String message) {
+        assertThatThrownBy(() -> portfolio(text.strip().replace("~", "\n")))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder.resolve("a_base_1.json") + message);
     }
 
     private void refused(String result, String message) {
