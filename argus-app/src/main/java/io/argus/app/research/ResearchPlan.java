@@ -84,14 +84,17 @@ public record ResearchPlan(
                     markets.get(i).settings(config.experiment().market()),
                     runs(planner, config, cash, List.of(synthetic.get(i)), problems)));
         }
+        List<ExperimentSpec> runs = runs(planner, config, cash, real, problems);
+        List<String> notes = notes(config, snapshots);
+        RepeatedRuns.note(runs).ifPresent(notes::add);
         return new ResearchPlan(
                 config,
                 packRequest(config),
                 snapshots,
-                runs(planner, config, cash, real, problems),
+                runs,
                 made,
                 file.place("experiment.walk_forward").toString(),
-                notes(config, snapshots));
+                notes);
     }
 
     private static List<ExperimentSpec> runs(

@@ -89,6 +89,27 @@ class RunPlannerTest {
     }
 
     @Test
+    void oneRunUnderTwoNamesIsToldInOneLine() {
+        String twice = "strategies: [{strategy_class: BuyAndHold}, {strategy_class: BuyAndHold, id: held}]";
+        assertThat(planText(PACK + twice).notes())
+                .contains("held repeats the run of buy-and-hold-btc-usd (BuyAndHold fraction=1,symbol=):"
+                        + " one trial, but both can be funded");
+        String swept = """
+                strategies:
+                  - {strategy_class: SmaCross, sweep: {fast: [5, 10], slow: [100]}}
+                  - {strategy_class: SmaCross, id: again, sweep: {fast: [10, 5, 20], slow: [100]}}
+                """;
+        assertThat(planText(PACK + swept).notes())
+                .filteredOn(note -> note.contains("repeat"))
+                .singleElement()
+                .asString()
+                .startsWith("again repeats the run of sma-cross-btc-usd (SmaCross fast=10,")
+                .contains("and 1 more run is repeated");
+        assertThat(planText(PACK + "strategies: [{strategy_class: BuyAndHold}]").notes())
+                .noneMatch(note -> note.contains("repeat"));
+    }
+
+    @Test
     void anIdThatNoFileCanHaveIsTold() {
         problems("strategies: [{strategy_class: BuyAndHold, id: ../x}]")
                 .singleElement()
