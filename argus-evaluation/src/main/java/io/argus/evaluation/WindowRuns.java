@@ -19,10 +19,14 @@ final class WindowRuns {
         this.byTrial = byTrial;
     }
 
-    /** Of runs without windows of their own; where some are tagged as windows, the others are whole and no windows. */
+    /**
+     * Of other programs' runs without windows of their own; where some are tagged as windows, the others are whole and no
+     * windows. Argus slices a run's own days: two of its runs, on other data say, are no windows of each other.
+     */
     static WindowRuns of(List<EvaluatedRun> runs) {
         Map<String, List<EvaluatedRun>> byTrial = runs.stream()
                 .filter(run -> run.experiment().stress().windows().isEmpty())
+                .filter(run -> isForeign(run.experiment()))
                 .collect(Collectors.groupingBy(run -> run.experiment().trialKey()));
         byTrial.replaceAll((trial, group) -> group.stream().anyMatch(WindowRuns::isTagged)
                 ? group.stream().filter(WindowRuns::isTagged).toList()
@@ -36,7 +40,8 @@ final class WindowRuns {
         if (!own.isEmpty()) {
             return own.stream().mapToDouble(StressResult.Window::pnl).toArray();
         }
-        return byTrial.getOrDefault(run.trialKey(), List.of()).stream()
+        List<EvaluatedRun> windows = isForeign(run) ? byTrial.getOrDefault(run.trialKey(), List.of()) : List.of();
+        return windows.stream()
                 .mapToDouble(window -> StrategyEvaluator.totalPnl(window.experiment()))
                 .toArray();
     }
@@ -51,6 +56,11 @@ final class WindowRuns {
                 .filter(run ->
                         !isTagged(run) || !whole.contains(run.experiment().trialKey()))
                 .toList();
+    }
+
+    /** Argus alone tells market states jointly. */
+    private static boolean isForeign(Experiment run) {
+        return run.result().jointRegimes().isEmpty();
     }
 
     private static boolean isTagged(EvaluatedRun run) {

@@ -9,6 +9,7 @@ import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.ExperimentResult;
 import io.argus.research.experiment.Manifest;
 import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.experiment.RegimeBucket;
 import io.argus.research.experiment.StressResult;
 import io.argus.research.ranking.Kill;
 import io.argus.research.ranking.KillReason;
@@ -65,6 +66,19 @@ class ForeignRunsTest {
         assertThat(penalties(runs)).containsExactly(0.3556, 0.3556);
         runs.add(run("c", "base", -100, StressResult.none()));
         assertThat(penalties(runs)).containsExactlyInAnyOrder(0.3556, 0.3556, 0.0);
+    }
+
+    /** Argus keeps windows within a run: its runs on other data, or under another name, are none. */
+    @Test
+    void runsOfArgusAreNoWindowsOfEachOther() {
+        List<RegimeBucket> joint = List.of(new RegimeBucket("LOW:UP", 100, 300));
+        List<EvaluatedRun> runs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            runs.add(run("own" + i, "base", i == 0 ? 100 : -100, joint, Optional.empty(), StressResult.none()));
+        }
+        assertThat(penalties(runs)).containsExactly(0.0, 0.0, 0.0);
+        runs.add(run("foreign", "base", 100, StressResult.none()));
+        assertThat(penalties(runs)).containsExactly(0.0, 0.0, 0.0, 0.0);
     }
 
     @Test
@@ -170,6 +184,16 @@ class ForeignRunsTest {
     /** All of one class with the same parameters. */
     private static EvaluatedRun run(
             String name, String tag, double pnl, Optional<DailyReturns> daily, StressResult stress) {
+        return run(name, tag, pnl, List.of(), daily, stress);
+    }
+
+    private static EvaluatedRun run(
+            String name,
+            String tag,
+            double pnl,
+            List<RegimeBucket> joint,
+            Optional<DailyReturns> daily,
+            StressResult stress) {
         OptionalDouble none = OptionalDouble.empty();
         PortfolioSummary portfolio = new PortfolioSummary(
                 10_000, 10_000 + pnl, 0, pnl / 100, 40, 20, 20, none, none, none, none, none, 0, 0, 0, 0);
@@ -184,7 +208,7 @@ class ForeignRunsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                joint,
                 new ExecutionSummary(80, 0, 0, 0, 0, 0, Map.of()),
                 daily,
                 OptionalInt.empty(),
