@@ -14,6 +14,7 @@ import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.RoundTrip;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,6 +30,7 @@ import static io.argus.replay.OptionMarket.spread;
 import static io.argus.replay.OptionMarket.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Options from their first quote to their settlement, each figure told beforehand. */
 class OptionReplayTest {
@@ -77,6 +79,23 @@ class OptionReplayTest {
         assertThat(result.settlementProxies()).isEqualTo(2);
         assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsOnly("settlement_proxy");
         assertThat(result.finalEquity()).isCloseTo(10_000 + 100 * (4.1 - 1.0 - 4), within(1e-9));
+    }
+
+    /** Nobody knows what it is worth, so it stays open, marked as it was last quoted. */
+    @Test
+    void whatExpiresOnAnUnderlyingThatNeverHadAPriceStaysOpen() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour <= 13; hour++) {
+            market.snapshot(NONE);
+            if (hour < 10) {
+                market.put(95, 2.0, 2.2);
+            }
+        }
+        Scripted strategy = new Scripted().at(1, unit(leg(put(95), Side.BUY, 1)));
+        ReplayResult result = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> run(market, strategy));
+        assertThat(result.trades()).isEmpty();
+        assertThat(result.open()).hasSize(1);
+        assertThat(result.finalEquity()).isCloseTo(10_000 - 100 * 0.2, within(1e-9));
     }
 
     @Test

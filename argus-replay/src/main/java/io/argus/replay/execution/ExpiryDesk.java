@@ -9,7 +9,9 @@ import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /**
  * Settles in cash what expires, worthless contracts too. Options whose settlement price is not known an hour after their
- * expiry settle at the underlying's last price at or before it, which is flagged.
+ * expiry settle at the underlying's last price at or before it, which is flagged; without one they stay open.
  */
 public final class ExpiryDesk {
 
@@ -34,6 +36,9 @@ public final class ExpiryDesk {
     private final Broker broker;
     private final LastPrice lastPrice;
     private final ExecutionLog log;
+    /** Expired contracts on what never had a price: only a settlement price can settle them. */
+    private final Set<Integer> priceless = new HashSet<>();
+
     private long proxies;
 
     public ExpiryDesk(AssetTable assets, Account account, Broker broker, LastPrice lastPrice, ExecutionLog log) {
@@ -59,9 +64,11 @@ public final class ExpiryDesk {
         if (assets.size() == assets.listings()) {
             return earliest;
         }
-        for (Lot lot : account.lots()) {
-            OptionalLong expiry = expiry(lot.asset());
-            if (expiry.isPresent() && expiry.getAsLong() <= dataEndMs) {
+        List<Lot> lots = account.lots();
+        for (int i = 0; i < lots.size(); i++) {
+            int asset = lots.get(i).asset();
+            OptionalLong expiry = expiry(asset);
+            if (expiry.isPresent() && expiry.getAsLong() <= dataEndMs && !priceless.contains(asset)) {
                 earliest = Math.min(earliest, expiry.getAsLong() + GRACE_MS);
             }
         }
@@ -97,6 +104,8 @@ public final class ExpiryDesk {
                 OptionalDouble last = lastPrice.find(assets.get(asset).listing(), expiry.getAsLong());
                 if (last.isPresent()) {
                     settleAt(asset, last.getAsDouble(), nowMs, true);
+                } else {
+                    priceless.add(asset);
                 }
             }
         }
