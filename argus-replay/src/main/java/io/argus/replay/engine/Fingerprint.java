@@ -1,33 +1,135 @@
 package io.argus.replay.engine;
 
+import io.argus.domain.strategy.Execution;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.Leg;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
 import java.util.HexFormat;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
- * here, but for one chance in 2^64. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
+ * here, but for one chance in 2^64: every text goes in with its length and every choice with a number of its own, so that no
+ * two courses of events are the same sequence of numbers. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
  */
 final class Fingerprint {
 
+    private static final int CHARS_IN_A_LONG = Long.BYTES / Character.BYTES;
+
     private long state = 0x9E3779B97F4A7C15L;
 
-    void add(long value) {
-        long mixed = (state ^ value) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        state = mixed ^ (mixed >>> 31);
+    void equity(double equity) {
+        add(equity);
     }
 
-    void add(double value) {
-        add(Double.doubleToLongBits(value));
-    }
-
-    void add(CharSequence value) {
-        add(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            add(value.charAt(i));
+    void decided(long nowMs, Order order) {
+        add(nowMs);
+        add(order.tag());
+        add(order.legs().size());
+        for (int i = 0; i < order.legs().size(); i++) {
+            add(order.legs().get(i));
         }
+        add(order.execution());
+        add(order.closes());
+        add(order.protection().stop());
+        add(order.protection().target());
+    }
+
+    void filled(Fill fill) {
+        add(fill.knownMs());
+        add(fill.quantity() * fill.side().sign());
+        add(fill.price());
+        add(fill.commission());
+    }
+
+    void rejected(Rejection rejection) {
+        add(rejection.timeMs());
+        add(rejection.reason().name());
+    }
+
+    void settled(String symbol, long knownMs, double price) {
+        add(knownMs);
+        add(symbol);
+        add(price);
     }
 
     String hex() {
         return HexFormat.of().toHexDigits(state);
+    }
+
+    private void add(Leg leg) {
+        add(leg.symbol());
+        add(leg.side().sign());
+        if (leg.quantity() instanceof Quantity.FractionOfEquity part) {
+            add(1);
+            add(part.fraction());
+        } else if (leg.quantity() instanceof Quantity.Units number) {
+            add(2);
+            add(number.units());
+        } else {
+            add(3);
+        }
+    }
+
+    private void add(Execution execution) {
+        if (execution instanceof Execution.Limit limit) {
+            add(1);
+            add(limit.price());
+            add(limit.timeInForceMs());
+        } else if (execution instanceof Execution.Stop stop) {
+            add(2);
+            add(stop.price());
+            add(stop.timeInForceMs());
+        } else if (execution instanceof Execution.Simple simple) {
+            add(
+                    switch (simple) {
+                        case MARKET -> 3;
+                        case MARKET_ON_OPEN -> 4;
+                        case MARKET_ON_CLOSE -> 5;
+                    });
+        }
+    }
+
+    private void add(OptionalLong number) {
+        if (number.isPresent()) {
+            add(1);
+            add(number.getAsLong());
+        } else {
+            add(0);
+        }
+    }
+
+    private void add(OptionalDouble number) {
+        if (number.isPresent()) {
+            add(1);
+            add(number.getAsDouble());
+        } else {
+            add(0);
+        }
+    }
+
+    private void add(String text) {
+        add(text.length());
+        for (int from = 0; from < text.length(); from += CHARS_IN_A_LONG) {
+            long packed = 0;
+            int to = Math.min(from + CHARS_IN_A_LONG, text.length());
+            for (int i = from; i < to; i++) {
+                packed = packed << Character.SIZE | text.charAt(i);
+            }
+            add(packed);
+        }
+    }
+
+    private void add(double value) {
+        add(Double.doubleToLongBits(value));
+    }
+
+    private void add(long value) {
+        long mixed = (state ^ value) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        state = mixed ^ (mixed >>> 31);
     }
 }

@@ -60,7 +60,6 @@ public final class ReplayRun {
     private EquityCurve curve;
     private Attribution attribution = new Attribution();
     private final Fingerprint fingerprint = new Fingerprint();
-    private final OrderText orderText = new OrderText();
     private final List<Fill> fills = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long instants;
@@ -226,7 +225,7 @@ public final class ReplayRun {
         instantsInvested += account.holdsNothing() ? 0 : 1;
         ruined = equity <= 0;
         curve.mark(Math.max(0, equity));
-        fingerprint.add(equity);
+        fingerprint.equity(equity);
         if (watched) {
             observer.marked(now, account.cash(), equity, account.equityBySources());
         }
@@ -239,8 +238,7 @@ public final class ReplayRun {
         view.now(now);
         List<Order> orders = decided(now);
         for (int i = 0; i < orders.size(); i++) {
-            fingerprint.add(now);
-            fingerprint.add(orderText.of(orders.get(i)));
+            fingerprint.decided(now, orders.get(i));
             observer.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, timeline.lastKnown());
         }
@@ -317,10 +315,7 @@ public final class ReplayRun {
         @Override
         public void filled(Fill fill) {
             fills.add(fill);
-            fingerprint.add(fill.knownMs());
-            fingerprint.add(fill.quantity() * fill.side().sign());
-            fingerprint.add(fill.price());
-            fingerprint.add(fill.commission());
+            fingerprint.filled(fill);
             observer.filled(fill);
             strategy.filled(fill);
         }
@@ -328,8 +323,7 @@ public final class ReplayRun {
         @Override
         public void rejected(Rejection rejection) {
             rejections.add(rejection);
-            fingerprint.add(rejection.timeMs());
-            fingerprint.add(rejection.reason().name());
+            fingerprint.rejected(rejection);
             // That the data end is no event of the market, and where they end is for nobody to see.
             if (!ended) {
                 observer.rejected(rejection);
@@ -339,9 +333,7 @@ public final class ReplayRun {
 
         @Override
         public void settled(String symbol, long knownMs, double price, boolean proxy) {
-            fingerprint.add(knownMs);
-            fingerprint.add(symbol);
-            fingerprint.add(price);
+            fingerprint.settled(symbol, knownMs, price);
         }
     }
 }
