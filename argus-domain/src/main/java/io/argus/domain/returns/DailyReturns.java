@@ -112,15 +112,14 @@ public final class DailyReturns {
         requireLength("returns", returns.length);
         benchmark.ifPresent(values -> requireLength("benchmark returns", values.length));
         cash.ifPresent(values -> requireLength("cash returns", values.length));
-        for (int i = 0; i < returns.length; i++) {
-            if (i > 0 && !dates.get(i).isAfter(dates.get(i - 1))) {
+        for (int i = 1; i < dates.size(); i++) {
+            if (!dates.get(i).isAfter(dates.get(i - 1))) {
                 throw new IllegalArgumentException("dates must ascend: " + dates.get(i) + " after " + dates.get(i - 1));
             }
-            requireReturn(i, returns[i]);
-            int row = i;
-            benchmark.ifPresent(values -> requireReturn(row, values[row]));
-            cash.ifPresent(values -> requireReturn(row, values[row]));
         }
+        requireReturns(returns);
+        benchmark.ifPresent(this::requireReturns);
+        cash.ifPresent(this::requireReturns);
     }
 
     private void requireLength(String what, int length) {
@@ -129,9 +128,11 @@ public final class DailyReturns {
         }
     }
 
-    private void requireReturn(int row, double value) {
-        if (!(value >= -1) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("return on " + dates.get(row) + " is not a return: " + value);
+    private void requireReturns(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!(values[i] >= -1) || Double.isInfinite(values[i])) {
+                throw new IllegalArgumentException("return on " + dates.get(i) + " is not a return: " + values[i]);
+            }
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 final class Holdings {
 
+    private static final int LEAST_ROOM = 16;
+
     private final AssetTable assets;
     private final Purse purse;
     private final Lots lots = new Lots();
@@ -34,7 +36,7 @@ final class Holdings {
     /** Must be called when the table has grown, before anything is asked about what is new. */
     void makeRoom() {
         if (assets.size() > settling.length) {
-            grow(Math.max(assets.size(), 2 * settling.length));
+            grow(Math.max(LEAST_ROOM, Math.max(assets.size(), 2 * settling.length)));
         }
         for (; known < assets.size(); known++) {
             Asset next = assets.get(known);

@@ -47,32 +47,36 @@ final class ExpiryQuotes {
 
     /** The row of the put whose delta lies nearest; only puts that somebody bids for. */
     OptionalInt putNearestDelta(double delta, double volatility) {
-        OptionalInt nearest = OptionalInt.empty();
+        int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int row = firstPut; row < firstCall; row++) {
             if (chain.bid(row) > 0) {
                 double away = Math.abs(delta(row, volatility) - delta);
                 if (away < distance) {
                     distance = away;
-                    nearest = OptionalInt.of(row);
+                    nearest = row;
                 }
             }
         }
-        return nearest;
+        return found(nearest);
     }
 
     /** The row of the put below a strike that lies nearest to another; only puts that somebody offers. */
     OptionalInt putBelow(double strike, double wanted) {
-        OptionalInt nearest = OptionalInt.empty();
+        int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int row = firstPut; row < firstCall && chain.strike(row) < strike; row++) {
             double away = Math.abs(chain.strike(row) - wanted);
             if (chain.ask(row) > 0 && away < distance) {
                 distance = away;
-                nearest = OptionalInt.of(row);
+                nearest = row;
             }
         }
-        return nearest;
+        return found(nearest);
+    }
+
+    private static OptionalInt found(int row) {
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
     private double delta(int row, double volatility) {
