@@ -10,15 +10,12 @@ import io.argus.domain.market.BarSeries;
  */
 final class LogReturnSums {
 
-    private final BarSeries bars;
     private final double[] sum;
     private final double[] sumRest;
     private final double[] squares;
     private final double[] squaresRest;
 
-    private LogReturnSums(BarSeries bars) {
-        this.bars = bars;
-        int size = bars.size();
+    private LogReturnSums(int size) {
         sum = new double[size];
         sumRest = new double[size];
         squares = new double[size];
@@ -26,7 +23,7 @@ final class LogReturnSums {
     }
 
     static LogReturnSums of(BarSeries bars) {
-        LogReturnSums sums = new LogReturnSums(bars);
+        LogReturnSums sums = new LogReturnSums(bars.size());
         double before = bars.isEmpty() ? 0 : StrictMath.log(bars.close(0));
         for (int i = 1; i < bars.size(); i++) {
             double now = StrictMath.log(bars.close(i));
@@ -34,12 +31,6 @@ final class LogReturnSums {
             before = now;
         }
         return sums;
-    }
-
-    /** Whether they are those of this very series. */
-    @SuppressWarnings("ReferenceEquality") // comparing all bars would cost as much as the sums
-    boolean areOf(BarSeries other) {
-        return bars == other;
     }
 
     /** Sample standard deviation of the returns after one bar up to another; NaN with fewer than two. */

@@ -18,7 +18,7 @@ public final class OutcomeEngine {
 
     private final TradingCalendar calendar;
     private final int gapTolerance;
-    private final AtomicReference<LogReturnSums> latest = new AtomicReference<>();
+    private final AtomicReference<LogReturns> latest = new AtomicReference<>();
 
     /**
      * @param gapTolerance missing bars up to which a window still counts as whole
@@ -56,11 +56,10 @@ public final class OutcomeEngine {
                 bars, horizonSeconds, windowLength(bars, horizonSeconds), logReturns(bars), gapTolerance);
     }
 
-    /** Two threads may both work them out; they are the same, and one of the two is kept. */
-    private LogReturnSums logReturns(BarSeries bars) {
-        LogReturnSums known = latest.get();
+    private LogReturns logReturns(BarSeries bars) {
+        LogReturns known = latest.get();
         if (known == null || !known.areOf(bars)) {
-            known = LogReturnSums.of(bars);
+            known = new LogReturns(bars);
             latest.set(known);
         }
         return known;

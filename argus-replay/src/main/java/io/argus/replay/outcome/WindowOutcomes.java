@@ -10,15 +10,14 @@ final class WindowOutcomes extends OutcomeSeries {
     private final BarSeries bars;
     private final WindowLength length;
     private final Windows windows;
-    private final LogReturnSums logReturns;
+    private final LogReturns logReturns;
     private final int gapTolerance;
     private final long dataEnd;
 
     /**
      * @param bars at least one
      */
-    WindowOutcomes(
-            BarSeries bars, long horizonSeconds, WindowLength length, LogReturnSums logReturns, int gapTolerance) {
+    WindowOutcomes(BarSeries bars, long horizonSeconds, WindowLength length, LogReturns logReturns, int gapTolerance) {
         super(bars.symbol(), horizonSeconds);
         this.bars = bars;
         this.length = length;
@@ -74,7 +73,7 @@ final class WindowOutcomes extends OutcomeSeries {
     @Override
     public double realizedVolatility(int index) {
         return status(index) == OutcomeStatus.OK
-                ? TenDecimals.rounded(logReturns.standardDeviation(index, windows.last(index)))
+                ? TenDecimals.rounded(logReturns.sums().standardDeviation(index, windows.last(index)))
                 : Double.NaN;
     }
 

@@ -72,12 +72,11 @@ final class Windows {
         double low = Double.POSITIVE_INFINITY;
         int end = boundary;
         for (int i = from + 1; i < boundary; i++) {
-            int reached = end;
-            end = lastClosedBy(length.endOf(i), bars, end);
-            while (reached < end) {
-                reached++;
-                high = Math.max(high, bars.high(reached));
-                low = Math.min(low, bars.low(reached));
+            long until = length.endOf(i);
+            while (end + 1 < last.length && bars.closeTime(end + 1) <= until) {
+                end++;
+                high = Math.max(high, bars.high(end));
+                low = Math.min(low, bars.low(end));
             }
             last[i] = end;
             highest[i] = Math.max(highest[i], high);
