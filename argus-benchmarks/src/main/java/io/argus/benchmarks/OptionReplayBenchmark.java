@@ -44,15 +44,21 @@ public class OptionReplayBenchmark {
     private static final int LONGEST_DAYS = 21;
 
     private final StrategyCatalog catalog = StrategyCatalog.load(OptionReplayBenchmark.class.getClassLoader());
-    private final Parameters parameters =
-            catalog.complete(catalog.find("VrpCreditSpread").orElseThrow(), Map.of("min_vrp", "0.0"));
+    private final Parameters selling = parameters("0");
+    private final Parameters watching = parameters("5");
     private final Pack pack = pack();
     private final ReplayHarness harness = ReplayHarness.on(pack);
 
     /** The whole replay: decisions, fills, marks, expiries. */
     @Benchmark
     public ReplayResult replay() {
-        return harness.run(catalog.create("VrpCreditSpread", parameters), ReplaySettings.defaults());
+        return harness.run(catalog.create("VrpCreditSpread", selling), ReplaySettings.defaults());
+    }
+
+    /** The same reading of every chain, and no order, as no premium is large enough. */
+    @Benchmark
+    public ReplayResult replayWithoutOrders() {
+        return harness.run(catalog.create("VrpCreditSpread", watching), ReplaySettings.defaults());
     }
 
     /** The floor. */
@@ -69,6 +75,10 @@ public class OptionReplayBenchmark {
             }
         }
         return sum;
+    }
+
+    private Parameters parameters(String leastPremium) {
+        return catalog.complete(catalog.find("VrpCreditSpread").orElseThrow(), Map.of("min_vrp", leastPremium));
     }
 
     private static Pack pack() {

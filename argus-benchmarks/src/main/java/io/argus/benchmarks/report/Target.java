@@ -41,6 +41,11 @@ record Target(String work, String ours, Optional<String> beside, List<Goal> goal
                         "OptionReplayBenchmark.readingQuotes",
                         Goal.atMostTimes(3)),
                 beside(
+                        "  without orders",
+                        "OptionReplayBenchmark.replayWithoutOrders",
+                        "OptionReplayBenchmark.readingQuotes",
+                        Goal.atMostTimes(3)),
+                beside(
                         "sweep of 1000 sets, 2 cores / 1",
                         "SweepBenchmark.sweep(workers=2)",
                         "SweepBenchmark.sweep(workers=1)",
