@@ -2,6 +2,8 @@ package io.argus.replay;
 
 import io.argus.domain.StrategyException;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
@@ -27,6 +29,29 @@ class StrategyFailureTest {
         assertKind(
                 StrategyException.Kind.THREW,
                 market -> List.of(Order.market("AAA", Side.BUY, Quantity.units(Double.NaN))));
+    }
+
+    @Test
+    void whatItThrowsWhenItHearsOfItsOrdersIsWrappedToo() {
+        assertKind(StrategyException.Kind.THREW, new OneOrder() {
+            @Override
+            public void filled(Fill fill) {
+                throw new NoClassDefFoundError("org/missing/Library");
+            }
+        });
+        assertKind(StrategyException.Kind.THREW, new OneOrder() {
+            @Override
+            public void filled(Fill fill) {
+                throw new StackOverflowError();
+            }
+        });
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // strategies are compiled without it
+    void whatIsNoListOfOrdersIsRefused() {
+        assertKind(StrategyException.Kind.NONSENSE, market -> null);
+        assertKind(StrategyException.Kind.NONSENSE, market -> Collections.singletonList(null));
     }
 
     @Test
@@ -58,6 +83,19 @@ class StrategyFailureTest {
                         HandMadeMarket.settings()))
                 .isInstanceOf(StrategyException.class);
         assertThat(harness.run(healthy, HandMadeMarket.settings()).fills()).hasSize(1);
+    }
+
+    /** Buys once. */
+    private static class OneOrder implements Strategy {
+
+        private boolean sent;
+
+        @Override
+        public List<Order> decide(MarketView market) {
+            List<Order> orders = sent ? List.of() : List.of(Order.market("AAA", Side.BUY, Quantity.units(1)));
+            sent = true;
+            return orders;
+        }
     }
 
     private static void assertKind(StrategyException.Kind kind, Strategy strategy) {

@@ -1,26 +1,20 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.StrategyException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Session;
 import io.argus.domain.option.OptionChain;
-import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Order;
-import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.ConservativeMarks;
 import io.argus.replay.execution.Broker;
-import io.argus.replay.execution.ExecutionLog;
 import io.argus.replay.execution.ExpiryDesk;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ReplaySettings;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +28,10 @@ import java.util.concurrent.CancellationException;
  */
 public final class ReplayRun {
 
-    private static final int MOST_ORDERS = 10_000;
     private static final int INSTANTS_BETWEEN_INTERRUPTION_CHECKS = 4096;
 
     private final PreparedPack prepared;
-    private final Strategy strategy;
+    private final GuardedStrategy strategy;
     private final ReplaySettings settings;
     private final ReplayObserver observer;
     private final boolean watched;
@@ -49,6 +42,7 @@ public final class ReplayRun {
     private final Account account;
     private final BuyingPower buyingPower;
     private final ConservativeMarks marks;
+    private final EventLog log;
     private final Broker broker;
     private final ExpiryDesk desk;
     private final Happenings happenings;
@@ -59,15 +53,11 @@ public final class ReplayRun {
     private final Relay relay;
     private EquityCurve curve;
     private Attribution attribution = new Attribution();
-    private final Fingerprint fingerprint = new Fingerprint();
-    private final List<Fill> fills = new ArrayList<>();
-    private final List<Rejection> rejections = new ArrayList<>();
     private long instants;
     private long instantsInvested;
     private long barsReplayed;
     private double startingEquity;
     private boolean ruined;
-    private boolean ended;
 
     public ReplayRun(
             PreparedPack prepared,
@@ -76,7 +66,7 @@ public final class ReplayRun {
             ReplayObserver observer,
             HandOvers handOvers) {
         this.prepared = prepared;
-        this.strategy = strategy;
+        this.strategy = new GuardedStrategy(strategy);
         this.settings = settings;
         this.observer = observer;
         watched = observer != ReplayObserver.none();
@@ -87,7 +77,7 @@ public final class ReplayRun {
         account = new Account(assets, settings.startingCash());
         buyingPower = new BuyingPower(assets, account, settings.execution());
         marks = new ConservativeMarks(assets, account);
-        Log log = new Log();
+        log = new EventLog(this.strategy, observer);
         broker = new Broker(listings, assets, account, settings.execution(), log);
         desk = new ExpiryDesk(assets, account, broker, this::lastPrice, log);
         days = new DayBook(prepared, account, settings, handOvers.firstDay());
@@ -138,7 +128,7 @@ public final class ReplayRun {
                 decide(now);
             }
         }
-        ended = true;
+        log.end();
         broker.endOfData(before);
         days.close(ruined, regimes, attribution);
         attributeRest();
@@ -225,7 +215,7 @@ public final class ReplayRun {
         instantsInvested += account.holdsNothing() ? 0 : 1;
         ruined = equity <= 0;
         curve.mark(Math.max(0, equity));
-        fingerprint.equity(equity);
+        log.marked(equity);
         if (watched) {
             observer.marked(now, account.cash(), equity, account.equityBySources());
         }
@@ -236,32 +226,11 @@ public final class ReplayRun {
 
     private void decide(long now) {
         view.now(now);
-        List<Order> orders = decided(now);
+        List<Order> orders = strategy.decide(view, now);
         for (int i = 0; i < orders.size(); i++) {
-            fingerprint.decided(now, orders.get(i));
-            observer.decided(now, orders.get(i));
+            log.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, timeline.lastKnown());
         }
-    }
-
-    /** A strategy is a user's code: whatever it does wrong becomes one kind of exception. */
-    private List<Order> decided(long now) {
-        List<Order> orders;
-        try {
-            orders = strategy.decide(view);
-        } catch (StrategyException | CancellationException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new StrategyException(
-                    StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(now) + ": " + e, e);
-        }
-        if (orders.size() > MOST_ORDERS) {
-            throw new StrategyException(
-                    StrategyException.Kind.NONSENSE,
-                    "sent " + orders.size() + " orders at " + Instant.ofEpochMilli(now) + "; the most are "
-                            + MOST_ORDERS);
-        }
-        return orders;
     }
 
     /** The later of the last bar's close and the last snapshot's price of the underlying. */
@@ -295,8 +264,8 @@ public final class ReplayRun {
                 curve.deepestFraction(),
                 ruined,
                 instants == 0 ? 0 : (double) instantsInvested / instants,
-                fills,
-                rejections,
+                log.fills(),
+                log.rejections(),
                 broker.pending(),
                 account.closedTrades(),
                 view.positions(),
@@ -306,34 +275,6 @@ public final class ReplayRun {
                 attribution.barsBySession(),
                 marks.staleShare(),
                 desk.proxies(),
-                fingerprint.hex());
-    }
-
-    /** Keeps what happened to orders, and tells the strategy. */
-    private final class Log implements ExecutionLog {
-
-        @Override
-        public void filled(Fill fill) {
-            fills.add(fill);
-            fingerprint.filled(fill);
-            observer.filled(fill);
-            strategy.filled(fill);
-        }
-
-        @Override
-        public void rejected(Rejection rejection) {
-            rejections.add(rejection);
-            fingerprint.rejected(rejection);
-            // That the data end is no event of the market, and where they end is for nobody to see.
-            if (!ended) {
-                observer.rejected(rejection);
-                strategy.rejected(rejection);
-            }
-        }
-
-        @Override
-        public void settled(String symbol, long knownMs, double price, boolean proxy) {
-            fingerprint.settled(symbol, knownMs, price);
-        }
+                log.fingerprint());
     }
 }

@@ -1,0 +1,78 @@
+package io.argus.replay.engine;
+
+import io.argus.domain.StrategyException;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.MarketView;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Rejection;
+import io.argus.domain.strategy.Strategy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/** A strategy is a user's code: whatever it does wrong becomes one kind of exception. */
+final class GuardedStrategy {
+
+    private static final int MOST_ORDERS = 10_000;
+
+    private final Strategy strategy;
+
+    GuardedStrategy(Strategy strategy) {
+        this.strategy = strategy;
+    }
+
+    List<Order> decide(MarketView view, long nowMs) {
+        List<Order> orders;
+        try {
+            orders = strategy.decide(view);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw failure(e, nowMs);
+        }
+        if (Objects.isNull(orders) || anyMissing(orders)) {
+            throw nonsense("answered with null where a list of orders is expected", nowMs);
+        }
+        if (orders.size() > MOST_ORDERS) {
+            throw nonsense("sent " + orders.size() + " orders; the most are " + MOST_ORDERS, nowMs);
+        }
+        return orders;
+    }
+
+    void filled(Fill fill) {
+        try {
+            strategy.filled(fill);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw failure(e, fill.knownMs());
+        }
+    }
+
+    void rejected(Rejection rejection) {
+        try {
+            strategy.rejected(rejection);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw failure(e, rejection.timeMs());
+        }
+    }
+
+    private static boolean anyMissing(List<Order> orders) {
+        for (int i = 0; i < orders.size(); i++) {
+            if (Objects.isNull(orders.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException failure(Throwable cause, long nowMs) {
+        if (cause instanceof StrategyException || cause instanceof CancellationException) {
+            return (RuntimeException) cause;
+        }
+        return new StrategyException(
+                StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(nowMs) + ": " + cause, cause);
+    }
+
+    private static StrategyException nonsense(String what, long nowMs) {
+        return new StrategyException(
+                StrategyException.Kind.NONSENSE, "at " + Instant.ofEpochMilli(nowMs) + " it " + what);
+    }
+}
