@@ -5,18 +5,9 @@ import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
 import io.argus.replay.strategies.StrategyCatalog;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
@@ -63,35 +54,6 @@ final class GlobalOptions {
 
     /** The bundled strategies and those of the plugins. */
     StrategyCatalog catalog() {
-        ClassLoader bundled = GlobalOptions.class.getClassLoader();
-        if (plugins.isEmpty()) {
-            return StrategyCatalog.load(bundled);
-        }
-        URL[] jars = plugins.stream().map(GlobalOptions::url).toArray(URL[]::new);
-        // Never closed: strategies may load more of their classes for as long as the process runs.
-        return StrategyCatalog.load(
-                new URLClassLoader(jars, bundled),
-                plugins.stream().collect(Collectors.toMap(Path::toUri, GlobalOptions::hash, (a, b) -> a)));
-    }
-
-    private static URL url(Path jar) {
-        if (!Files.isRegularFile(jar)) {
-            throw new ConfigException("--plugin", "no such file: " + jar);
-        }
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new ConfigException("--plugin", "not a usable path: " + jar);
-        }
-    }
-
-    private static String hash(Path jar) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-        } catch (IOException e) {
-            throw new ConfigException("--plugin", "cannot be read: " + jar);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return PluginJars.catalog(plugins);
     }
 }

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.domain.ConfigException;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.testing.Markets;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The worked example: its code in the documentation, compiled, packed and run as a plugin. */
 class PluginTest {
 
     private static final Path EXAMPLE = Path.of("..", "examples", "strategy", "src", "main");
     private static final Path SOURCE = EXAMPLE.resolve("java/com/example/Breakout.java");
+    private static final String SERVICE = "META-INF/services/io.argus.domain.strategy.StrategyFactory";
     private static final Pack PACK =
             Markets.pack(TradingCalendar.newYorkStockExchange(), Markets.daily("SPX", 5, 300, 0.01));
 
@@ -62,6 +65,42 @@ class PluginTest {
                         .execution()
                         .fills())
                 .isPositive();
+    }
+
+    @Test
+    void aFileThatIsNoJarIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.jar"), "no jar");
+        assertRefused(file, "notes.jar is no jar that can be read");
+    }
+
+    @Test
+    void aJarWithoutStrategiesIsRefused() throws IOException {
+        assertRefused(
+                jarOf("empty.jar", Map.of("note.txt", "nothing")),
+                "empty.jar has no strategy: an entry META-INF/services/io.argus.domain.strategy.StrategyFactory");
+    }
+
+    @Test
+    void aJarThatNamesAClassItDoesNotHoldIsRefused() throws IOException {
+        assertRefused(
+                jarOf("missing.jar", Map.of(SERVICE, "com.example.Missing")), "Provider com.example.Missing not found");
+    }
+
+    private static void assertRefused(Path jar, String why) {
+        assertThatThrownBy(() -> catalog(jar))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("--plugin")
+                .hasMessageContaining(why);
+    }
+
+    private Path jarOf(String name, Map<String, String> entries) throws IOException {
+        Path jar = folder.resolve(name);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, String> each : entries.entrySet()) {
+                entry(out, each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
     }
 
     private static ExperimentSpec spec(StrategyCatalog catalog) {
@@ -108,8 +147,10 @@ class PluginTest {
             for (Path file : compiled.filter(Files::isRegularFile).sorted().toList()) {
                 entry(entries, classes.relativize(file).toString(), Files.readAllBytes(file));
             }
-            Path services = EXAMPLE.resolve("resources/META-INF/services/io.argus.domain.strategy.StrategyFactory");
-            entry(entries, "META-INF/services/" + services.getFileName(), Files.readAllBytes(services));
+            entry(
+                    entries,
+                    SERVICE,
+                    Files.readAllBytes(EXAMPLE.resolve("resources").resolve(SERVICE)));
             entry(entries, "note.txt", extra.getBytes(StandardCharsets.UTF_8));
         }
         return jar;

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +107,12 @@ public final class AtomicFiles {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is a file, and a folder is needed";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
         if (e instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }

@@ -1,6 +1,7 @@
 package io.argus.replay.strategies;
 
 import io.argus.domain.ConfigException;
+import io.argus.domain.StrategyException;
 import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
@@ -11,6 +12,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ public final class StrategyCatalog {
     }
 
     /**
-     * @throws ConfigException when two strategies have one name
+     * @throws ConfigException when two strategies have one name, or a factory does not describe its own
      */
     public static StrategyCatalog of(List<StrategyFactory> factories) {
         return of(factories, Map.of());
@@ -52,7 +54,7 @@ public final class StrategyCatalog {
     private static StrategyCatalog of(List<StrategyFactory> factories, Map<URI, String> plugins) {
         Map<String, StrategyFactory> byName = new TreeMap<>();
         for (StrategyFactory factory : factories) {
-            String name = factory.descriptor().name();
+            String name = descriptor(factory).name();
             if (byName.put(name, factory) != null) {
                 throw new ConfigException("", "two strategies are named " + name + "; rename one of them");
             }
@@ -104,12 +106,29 @@ public final class StrategyCatalog {
      * A new instance.
      *
      * @throws IllegalArgumentException when there is no such strategy, or its parameters make no sense together
+     * @throws StrategyException when its factory fails in another way
      */
     public Strategy create(String name, Parameters parameters) {
         StrategyFactory factory = factories.get(name);
         if (factory == null) {
             throw new IllegalArgumentException("no strategy " + name + " among " + factories.keySet());
         }
-        return factory.create(parameters);
+        try {
+            Strategy made = factory.create(parameters);
+            return Objects.requireNonNull(made, "its factory made null");
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new StrategyException(StrategyException.Kind.THREW, name + " cannot be made: " + e, e);
+        }
+    }
+
+    /** A factory may be a user's code. */
+    private static StrategyDescriptor descriptor(StrategyFactory factory) {
+        try {
+            return Objects.requireNonNull(factory.descriptor(), "it is null");
+        } catch (RuntimeException | LinkageError e) {
+            throw new ConfigException("", factory.getClass().getName() + " gives no descriptor: " + e.getMessage());
+        }
     }
 }

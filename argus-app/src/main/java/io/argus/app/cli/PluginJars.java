@@ -1,0 +1,87 @@
+package io.argus.app.cli;
+
+import io.argus.domain.ConfigException;
+import io.argus.domain.strategy.StrategyFactory;
+import io.argus.replay.strategies.StrategyCatalog;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+
+/** Jars with strategies of users. */
+final class PluginJars {
+
+    private static final String OPTION = "--plugin";
+    private static final String SERVICE = "META-INF/services/" + StrategyFactory.class.getName();
+
+    private PluginJars() {}
+
+    /**
+     * The bundled strategies and those of the jars.
+     *
+     * @throws ConfigException when one of them is no jar, or names no factory that can be made
+     */
+    static StrategyCatalog catalog(List<Path> jars) {
+        ClassLoader bundled = PluginJars.class.getClassLoader();
+        if (jars.isEmpty()) {
+            return StrategyCatalog.load(bundled);
+        }
+        jars.forEach(PluginJars::requireFactories);
+        URL[] urls = jars.stream().map(PluginJars::url).toArray(URL[]::new);
+        Map<URI, String> hashes = jars.stream().collect(Collectors.toMap(Path::toUri, PluginJars::hash, (a, b) -> a));
+        try {
+            // Never closed: strategies may load more of their classes for as long as the process runs.
+            return StrategyCatalog.load(new URLClassLoader(urls, bundled), hashes);
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new ConfigException(OPTION, "a factory cannot be made: " + e.getMessage() + cause(e));
+        }
+    }
+
+    private static String cause(Throwable error) {
+        return error.getCause() == null ? "" : " (" + error.getCause() + ")";
+    }
+
+    /** A jar without them would be read and change nothing, which is never what was meant. */
+    private static void requireFactories(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new ConfigException(OPTION, "no such file: " + jar);
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            if (file.getEntry(SERVICE) == null) {
+                throw new ConfigException(
+                        OPTION, jar + " has no strategy: an entry " + SERVICE + " names the classes of its factories");
+            }
+        } catch (IOException e) {
+            throw new ConfigException(OPTION, jar + " is no jar that can be read: " + e.getMessage());
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new ConfigException(OPTION, "not a usable path: " + jar);
+        }
+    }
+
+    private static String hash(Path jar) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (IOException e) {
+            throw new ConfigException(OPTION, "cannot be read: " + jar);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
