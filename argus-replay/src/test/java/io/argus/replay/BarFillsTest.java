@@ -323,6 +323,29 @@ class BarFillsTest {
                 .bar(103, 107, 102, 106);
     }
 
+    @Test
+    void closingAllThatSeveralOrdersBoughtLeavesNothing() {
+        HandMadeMarket market =
+                HandMadeMarket.hourly("AAA").flat(100).flat(100).flat(100).flat(100);
+        Scripted units =
+                new Scripted().at(1, buy(0.1), buy(0.2)).at(2, Order.market("AAA", Side.SELL, Quantity.units(0.3)));
+        Scripted all = new Scripted()
+                .at(1, buy(0.1), buy(0.2), buy(0.3))
+                .at(2, Order.market("AAA", Side.SELL, Quantity.all()));
+        Scripted parts = new Scripted()
+                .at(1, buy(10.45))
+                .at(2, Order.market("AAA", Side.SELL, Quantity.units(10.35)))
+                .at(3, Order.market("AAA", Side.SELL, Quantity.units(0.1)));
+
+        assertThat(run(market, units, HandMadeMarket.settings()).open()).isEmpty();
+        assertThat(run(market, all, HandMadeMarket.settings()).open()).isEmpty();
+        assertThat(run(market, parts, HandMadeMarket.settings()).open()).isEmpty();
+    }
+
+    private static Order buy(double units) {
+        return Order.market("AAA", Side.BUY, Quantity.units(units));
+    }
+
     private static Protection exits(double stop, double target) {
         return new Protection(OptionalDouble.of(stop), OptionalDouble.of(target));
     }

@@ -15,6 +15,7 @@ public final class Lot {
     private double commissionPerUnit;
     private Protection protection;
     private double quantity;
+    private double opened;
 
     Lot(
             long id,
@@ -32,6 +33,7 @@ public final class Lot {
         this.asset = asset;
         this.tag = tag;
         this.quantity = quantity;
+        opened = Math.abs(quantity);
         this.entryPrice = entryPrice;
         this.openedMs = openedMs;
         this.equityAtEntry = equityAtEntry;
@@ -73,6 +75,11 @@ public final class Lot {
         return protection;
     }
 
+    /** Positive: what it was before any of it was closed. */
+    double opened() {
+        return opened;
+    }
+
     double equityAtEntry() {
         return equityAtEntry;
     }
@@ -84,6 +91,7 @@ public final class Lot {
     /** The same holding in new units. */
     void split(double ratio) {
         quantity *= ratio;
+        opened *= ratio;
         entryPrice /= ratio;
         commissionPerUnit /= ratio;
         protection = protection.split(ratio);

@@ -13,6 +13,9 @@ final class Lots {
         void closed(Lot lot, double part);
     }
 
+    /** Share of a size below which a difference of two sizes is the rounding of their sums, and no holding. */
+    private static final double ROUNDING = 1e-12;
+
     private final List<Lot> open = new ArrayList<>();
     private final List<Lot> view = Collections.unmodifiableList(open);
     private long opened;
@@ -49,11 +52,13 @@ final class Lots {
                 i++;
                 continue;
             }
-            double part = Math.min(Math.abs(lot.quantity()), Math.abs(left));
+            double dust = ROUNDING * Math.max(lot.opened(), Math.abs(quantity));
+            boolean whole = Math.abs(lot.quantity()) <= Math.abs(left) + dust;
+            double part = whole ? Math.abs(lot.quantity()) : Math.abs(left);
             closing.closed(lot, part);
             double sign = Math.signum(lot.quantity());
-            left += sign * part;
-            if (part == Math.abs(lot.quantity())) {
+            left = whole && Math.abs(left + sign * part) <= dust ? 0 : left + sign * part;
+            if (whole) {
                 open.remove(i);
             } else {
                 lot.reduceTo(lot.quantity() - sign * part);
