@@ -12,12 +12,14 @@ import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Settlement;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 import static io.argus.replay.HandMadeMarket.HOUR_MS;
@@ -181,6 +183,29 @@ class DerivativesTest {
         assertThat(result.finalEquity()).isCloseTo(10_000 + 40 * 5, within(1e-9));
         assertThat(reasons(result)).containsExactly(Reason.EXPIRED);
         assertThat(result.dailyReturns().benchmark().orElseThrow()[0]).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void anOrderThatWaitsOverASplitIsMeantInOldUnits() {
+        MarketEvents events =
+                MarketEvents.none().withActions(List.of(new CorporateAction("FUT", START_MS + 2 * HOUR_MS + 1, 4, 0)));
+        Order sale = Order.market("FUT", Side.SELL, Quantity.units(10));
+        Scripted seller = new Scripted()
+                .at(1, Order.market("FUT", Side.BUY, Quantity.units(10)))
+                .at(2, sale);
+        Order entry = Order.market("FUT", Side.BUY, Quantity.units(10));
+        Scripted buyer =
+                new Scripted().at(2, entry.protectedBy(new Protection(OptionalDouble.of(80), OptionalDouble.of(108))));
+        Pack pack = pack(ContractSpec.Kind.SPOT, ContractSpec.Payoff.LINEAR, 1, events, 100, 100, 25, 26, 28);
+
+        assertThat(run(pack, seller).open()).isEmpty();
+        ReplayResult bought = run(pack, buyer);
+        assertThat(buyer.fills().get(0).quantity()).isEqualTo(40);
+        assertThat(bought.trades()).singleElement().satisfies(trade -> {
+            assertThat(trade.quantity()).isEqualTo(40);
+            assertThat(trade.exitPrice()).isEqualTo(28);
+            assertThat(trade.exitReason()).isEqualTo("target");
+        });
     }
 
     @Test

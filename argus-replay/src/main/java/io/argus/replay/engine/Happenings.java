@@ -89,7 +89,7 @@ final class Happenings {
             account.act(asset.getAsInt(), action.dividend(), action.split());
             listener.acted(asset.getAsInt(), action);
             if (action.split() != 1) {
-                broker.split(asset.getAsInt(), nowMs);
+                broker.split(asset.getAsInt(), action.split(), nowMs);
             }
         }
     }

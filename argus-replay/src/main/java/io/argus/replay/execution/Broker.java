@@ -154,8 +154,8 @@ public final class Broker {
         expired[listing] = true;
     }
 
-    /** Orders at a price of the old units cannot stand. */
-    public void split(int listing, long nowMs) {
+    /** Orders at a price of the old units cannot stand; what others ask for, and their exits, are in new units from now on. */
+    public void split(int listing, double newUnitsForOld, long nowMs) {
         orders.rejectIf(
                 order -> !order.forced()
                         && isPriced(order.order().execution())
@@ -163,6 +163,7 @@ public final class Broker {
                 nowMs,
                 Reason.EXPIRED,
                 "a split changed what the order's price means");
+        orders.split(listing, newUnitsForOld);
     }
 
     /** Ends orders on what has expired. */

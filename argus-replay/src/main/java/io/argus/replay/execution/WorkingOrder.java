@@ -2,13 +2,16 @@ package io.argus.replay.execution;
 
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Protection;
+import io.argus.domain.strategy.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An order between its submission and its end, with the prices that its legs have met so far. */
 final class WorkingOrder {
 
     private final long id;
-    private final Order order;
+    private Order order;
     private final long submittedMs;
     private final Sender sender;
     private final int[] asset;
@@ -55,6 +58,27 @@ final class WorkingOrder {
 
     List<Leg> legs() {
         return order.legs();
+    }
+
+    /** The same order in the new units of an asset. */
+    void split(int splitAsset, double newUnitsForOld) {
+        List<Leg> legs = new ArrayList<>(order.legs());
+        boolean any = false;
+        for (int leg = 0; leg < asset.length; leg++) {
+            if (asset[leg] == splitAsset) {
+                Leg old = legs.get(leg);
+                legs.set(leg, new Leg(old.symbol(), old.side(), inNewUnits(old.quantity(), newUnitsForOld)));
+                any = true;
+            }
+        }
+        if (any) {
+            Protection exits = order.protection().split(newUnitsForOld);
+            order = new Order(order.tag(), legs, order.execution(), order.closes(), exits);
+        }
+    }
+
+    private static Quantity inNewUnits(Quantity quantity, double newUnitsForOld) {
+        return quantity instanceof Quantity.Units units ? Quantity.units(units.units() * newUnitsForOld) : quantity;
     }
 
     long submittedMs() {

@@ -79,6 +79,11 @@ final class WorkingOrders {
         }
     }
 
+    /** Those that trade an asset of which new units stand for old. */
+    void split(int asset, double newUnitsForOld) {
+        orders.forEach(order -> order.split(asset, newUnitsForOld));
+    }
+
     /** Says why an order came to nothing. */
     void reject(WorkingOrder order, long nowMs, LegPrice.Refused why) {
         reject(order.id(), order.order(), nowMs, why.reason(), why.detail());
