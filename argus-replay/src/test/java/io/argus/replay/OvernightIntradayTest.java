@@ -50,6 +50,28 @@ class OvernightIntradayTest {
     }
 
     @Test
+    void barsOfFourHoursAreNoSessions() {
+        BarSeries bars = Markets.intraday("BTC", 3, 6 * 60, 0.002, 240 * MINUTE_MS, 0);
+        ReplayResult result = run(withOutcomes(CRYPTO, bars, 14_400), Map.of("horizon_seconds", 14_400));
+        assertThat(result.trades()).hasSizeGreaterThan(10).allSatisfy(trade -> {
+            assertThat(trade.entryTimeMs() / MINUTE_MS % 1440).isIn(8L * 60, 16L * 60);
+            assertThat(trade.exitTimeMs() - trade.entryTimeMs()).isEqualTo(14_400_000);
+        });
+        assertThat(result.rejections()).isEmpty();
+    }
+
+    @Test
+    void daysOfAMarketThatNeverClosesAreBoughtAndSoldOneAfterTheOther() {
+        BarSeries bars = Markets.intraday("BTC", 3, 200, 0.02, 1440 * MINUTE_MS, 0);
+        ReplayResult result = run(withOutcomes(CRYPTO, bars, 86_400), Map.of("horizon_seconds", 86_400));
+        assertThat(result.trades())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(trade ->
+                        assertThat(trade.exitTimeMs() - trade.entryTimeMs()).isEqualTo(86_400_000));
+        assertThat(result.rejections()).isEmpty();
+    }
+
+    @Test
     void aFallingWorldKeepsItOutWhereThatIsAskedFor() {
         BarSeries bars = exchangeDay(20);
         BarSeries.Builder falling = BarSeries.builder("EWJ", 86_400_000L);

@@ -1,5 +1,6 @@
 package io.argus.replay.strategies;
 
+import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
@@ -14,6 +15,7 @@ import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.regime.GlobalRiskFlow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,6 @@ import java.util.OptionalDouble;
  */
 public final class OvernightSession implements Strategy {
 
-    private static final long SHORTEST_DAILY_BAR_MS = 3 * 3_600_000L;
-
     private final SpotTarget target;
     private final long horizonSeconds;
     private final double threshold;
@@ -35,6 +35,7 @@ public final class OvernightSession implements Strategy {
     private final double minimumRiskFlow;
     private final EntryWindow window;
     private int seen;
+    private boolean shortBars;
     private String entered = "";
     private long boughtMs;
 
@@ -55,8 +56,16 @@ public final class OvernightSession implements Strategy {
             return List.of();
         }
         seen = bars.size();
-        boolean daily = bars.closeTimeMs(0) - bars.openTimeMs(0) >= SHORTEST_DAILY_BAR_MS;
-        return daily ? onDailyBars(market, symbol) : withinTheDay(market, symbol);
+        TradingCalendar calendar = market.instrument(symbol).calendar();
+        shortBars |= !spansSession(bars, calendar);
+        return shortBars ? withinTheDay(market, symbol) : onDailyBars(market, symbol, calendar);
+    }
+
+    private static boolean spansSession(BarHistory bars, TradingCalendar calendar) {
+        LocalDate date = calendar.dateAt(bars.openTimeMs(0));
+        return calendar.isSession(date)
+                && bars.openTimeMs(0) <= calendar.openMs(date)
+                && bars.closeTimeMs(0) >= calendar.closeMs(date);
     }
 
     @Override
@@ -66,12 +75,18 @@ public final class OvernightSession implements Strategy {
         }
     }
 
-    private List<Order> onDailyBars(MarketView market, String symbol) {
+    private List<Order> onDailyBars(MarketView market, String symbol, TradingCalendar calendar) {
+        // Round the clock the next open is this instant, and only the one after it can be reached: one thing at a time.
+        boolean neverCloses = calendar == TradingCalendar.roundTheClock();
+        if (neverCloses && market.pendingOrders(symbol) > 0) {
+            return List.of();
+        }
         List<Order> orders = new ArrayList<>(2);
-        if (market.holding(symbol) > 0) {
+        boolean holding = market.holding(symbol) > 0;
+        if (holding) {
             orders.add(Order.single(symbol, Side.SELL, Quantity.all(), Execution.marketOnOpen()));
         }
-        if (wanted(market, symbol)) {
+        if (!(holding && neverCloses) && wanted(market, symbol)) {
             orders.add(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose()));
         }
         return orders;
