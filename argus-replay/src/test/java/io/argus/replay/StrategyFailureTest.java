@@ -63,6 +63,12 @@ class StrategyFailureTest {
             }
             return List.of();
         });
+        assertKind(StrategyException.Kind.LOOPED, market -> {
+            while (market.equity() > 0) {
+                market.nowMs();
+            }
+            return List.of();
+        });
     }
 
     @Test

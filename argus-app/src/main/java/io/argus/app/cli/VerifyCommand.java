@@ -93,9 +93,12 @@ final class VerifyCommand implements Callable<Integer> {
         for (Leak leak : report.leaks()) {
             line(text, base.ansi().string("@|bold,red LEAK|@ " + kind(leak) + " at " + time(leak.timeMs())));
             leak.cutMs().ifPresent(cut -> line(text, "  without what came after " + time(cut)));
-            line(text, "  with all data:  " + leak.shown());
-            line(text, "  without:        " + leak.instead());
-            line(text, "  first datum:    " + leak.datum());
+            boolean sameData = leak.kind() == Leak.Kind.NOT_REPRODUCIBLE;
+            line(text, (sameData ? "  once:           " : "  with all data:  ") + leak.shown());
+            line(text, (sameData ? "  once more:      " : "  without:        ") + leak.instead());
+            if (!sameData) {
+                line(text, "  first datum:    " + leak.datum());
+            }
         }
         for (AuditReport.Unverified rows : report.unverified()) {
             line(

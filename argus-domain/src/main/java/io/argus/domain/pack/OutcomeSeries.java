@@ -162,7 +162,8 @@ public abstract class OutcomeSeries {
         public Builder next(
                 long timestampMs, double close, long windowStartMs, long windowEndMs, int expected, int found) {
             if (windowEndMs <= windowStartMs) {
-                throw new IllegalArgumentException("window " + windowStartMs + " to " + windowEndMs);
+                throw new IllegalArgumentException(
+                        "its window ends at " + windowEndMs + ", not after its start at " + windowStartMs);
             }
             columns.next(timestampMs, close, windowStartMs, windowEndMs, expected, found);
             return figures(OutcomeStatus.INCOMPLETE, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);

@@ -79,11 +79,13 @@ final class ReplayView implements MarketView {
 
     @Override
     public long nowMs() {
+        budget.spend();
         return nowMs;
     }
 
     @Override
     public List<Instrument> instruments() {
+        budget.spend();
         return instruments;
     }
 
@@ -116,6 +118,7 @@ final class ReplayView implements MarketView {
 
     @Override
     public Optional<Instrument> findOptionTerms(String underlying) {
+        budget.spend();
         return Optional.ofNullable(optionTerms.get(underlying));
     }
 
@@ -126,11 +129,13 @@ final class ReplayView implements MarketView {
 
     @Override
     public double cash() {
+        budget.spend();
         return account.cash();
     }
 
     @Override
     public double equity() {
+        budget.spend();
         return account.equity();
     }
 
@@ -139,6 +144,7 @@ final class ReplayView implements MarketView {
         if (symbol.equals(lastSymbol) || index.containsKey(symbol)) {
             return account.holding(indexOf(symbol));
         }
+        budget.spend();
         OptionalInt option = assets.find(symbol);
         account.makeRoom();
         return account.holding(option.isPresent() ? option.getAsInt() : indexOf(symbol));
@@ -146,6 +152,7 @@ final class ReplayView implements MarketView {
 
     @Override
     public List<Position> positions() {
+        budget.spend();
         return account.lots().stream()
                 .map(lot -> new Position(
                         lot.id(),
