@@ -242,6 +242,19 @@ class BarRejectionsTest {
     }
 
     @Test
+    void anIdleAccountEarnsWhatCashDoesOverDaylightSavingToo() {
+        HandMadeMarket market = HandMadeMarket.sessions("AAA");
+        for (int session = 0; session < 15; session++) {
+            market.flat(100);
+        }
+        ReplaySettings settings = new ReplaySettings(10_000, CashRate.constant(0.05), ExecutionSettings.defaults());
+        ReplayResult result = ReplayHarness.on(HandMadeMarket.pack(market)).run(new Scripted(), settings);
+
+        assertThat(result.finalEquity()).isGreaterThan(10_000);
+        assertThat(result.dailyReturns().excessOfCash()).containsOnly(0);
+    }
+
+    @Test
     void cashEarnsItsRate() {
         HandMadeMarket market = HandMadeMarket.of("AAA", 24 * HOUR_MS);
         for (int i = 0; i < 366; i++) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class DailyReturns {
 
+    private static final double ROUNDING = 1e-12;
+
     private final List<LocalDate> dates;
     private final double[] returns;
     private final Optional<double[]> benchmark;
@@ -72,8 +74,14 @@ public final class DailyReturns {
     /** Returns above cash; the returns themselves where cash is not known. */
     public double[] excessOfCash() {
         double[] excess = returns.clone();
-        cash.ifPresent(rate -> Arrays.setAll(excess, i -> excess[i] - rate[i]));
+        cash.ifPresent(rate -> Arrays.setAll(excess, i -> above(excess[i], rate[i])));
         return excess;
+    }
+
+    /** An account that does nothing earns what cash does, but for the last digits, which must not become a Sharpe ratio. */
+    private static double above(double earned, double cash) {
+        double excess = earned - cash;
+        return Math.abs(excess) < ROUNDING ? 0 : excess;
     }
 
     /** Without the days before the one at that position. */

@@ -149,11 +149,16 @@ public final class Account {
         return Collections.unmodifiableList(closed);
     }
 
-    /** Credits interest on cash, or charges it on debit, and charges borrowing on spot that is short at its mark. */
-    public void accrue(long elapsedMs, double cashRateAnnual, double borrowRateAnnual) {
+    /**
+     * Credits interest on cash, or charges it on debit, and charges borrowing on spot that is short at its mark.
+     *
+     * @return the interest as a fraction of the cash
+     */
+    public double accrue(long elapsedMs, double cashRateAnnual, double borrowRateAnnual) {
         double years = elapsedMs / YEAR_MS;
+        double interest = cashRateAnnual * years;
         if (cashRateAnnual != 0) {
-            double earned = purse.cash() * cashRateAnnual * years;
+            double earned = purse.cash() * interest;
             gains.earnInterest(earned);
             purse.receive(earned);
         }
@@ -164,6 +169,7 @@ public final class Account {
                 pay(asset, paid);
             }
         }
+        return interest;
     }
 
     /** Longs pay, shorts receive a fraction of the marked notional. */

@@ -6,8 +6,6 @@ import io.argus.domain.pack.Regime;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.account.Account;
 import io.argus.research.experiment.ReplaySettings;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,11 +14,9 @@ import java.util.Optional;
 
 /**
  * Closes the books at each day's end: the day's return, the return of buying and holding the instruments in equal
- * weights from each one's first close on, and the return of cash over the calendar days since the last session.
+ * weights from each one's first close on, and the return of cash, which earns interest whenever the account does.
  */
 final class DayBook {
-
-    private static final double DAYS_A_YEAR = 365;
 
     private final DayGrid grid;
     private final Account account;
@@ -29,7 +25,6 @@ final class DayBook {
     private final boolean[] priced;
     private final int instruments;
     private final int firstDay;
-    private final ReplaySettings settings;
     private final double[] returns;
     private final double[] benchmark;
     private final double[] cash;
@@ -37,6 +32,8 @@ final class DayBook {
     private final List<Optional<Regime>> regimeBefore;
     private double equityBefore;
     private double benchmarkBefore = 1;
+    private double idleCash = 1;
+    private double idleCashBefore = 1;
     private int day;
     private long dayEnd;
 
@@ -47,7 +44,6 @@ final class DayBook {
         grid = prepared.days();
         this.firstDay = firstDay;
         this.account = account;
-        this.settings = settings;
         int size = grid.size();
         returns = new double[size];
         benchmark = new double[size];
@@ -78,6 +74,11 @@ final class DayBook {
         units[instrument] *= action.split() * reinvested;
     }
 
+    /** Cash earned a fraction of itself. */
+    void accrued(double interest) {
+        idleCash *= 1 + interest;
+    }
+
     /** Closes every day that ended before the instant. */
     void advanceTo(long nowMs, RegimeCursor[] regimes, Attribution attribution) {
         while (dayEnd < nowMs) {
@@ -103,9 +104,8 @@ final class DayBook {
         double held = buyAndHold();
         benchmark[day] = held / benchmarkBefore - 1;
         benchmarkBefore = held;
-        cash[day] = day == 0
-                ? 0
-                : cashReturn(grid.dates().get(day - 1), grid.dates().get(day));
+        cash[day] = idleCash / idleCashBefore - 1;
+        idleCashBefore = idleCash;
         for (int i = 0; i < priced.length; i++) {
             double profit = account.profit(i);
             attribution.day(regimeBefore.get(i), profit - profitBefore[i]);
@@ -127,9 +127,5 @@ final class DayBook {
             }
         }
         return value / instruments;
-    }
-
-    private double cashReturn(LocalDate from, LocalDate to) {
-        return settings.cashRate().annualOn(from) * ChronoUnit.DAYS.between(from, to) / DAYS_A_YEAR;
     }
 }

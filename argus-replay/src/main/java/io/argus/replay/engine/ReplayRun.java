@@ -103,10 +103,10 @@ public final class ReplayRun {
                 countFromHere();
             }
             if (before != Long.MIN_VALUE) {
-                account.accrue(
+                days.accrued(account.accrue(
                         now - before,
                         cashRate.annualAt(before),
-                        settings.execution().borrowRateAnnual());
+                        settings.execution().borrowRateAnnual()));
             }
             before = now;
             timeline.moveTo(now);
