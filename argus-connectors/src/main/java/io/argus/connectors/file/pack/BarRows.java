@@ -5,10 +5,14 @@ import io.argus.connectors.file.BarIntervals;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -21,6 +25,11 @@ final class BarRows {
 
     private static final long DAY_MS = 86_400_000L;
     private static final long LONGEST_CLOSURE_MS = 5 * DAY_MS;
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    /** New York trades from 4:00 to 20:00, with what comes before and after the session. */
+    private static final int FIRST_HOUR = 4;
+
+    private static final int LAST_HOUR = 20;
 
     private int size;
     private int[] index = new int[256];
@@ -101,20 +110,25 @@ final class BarRows {
         index[size] = rowIndex;
         time[size] = JsonRows.required(row.time, "timestamp_ms");
         closeTime[size] = row.closeTime.orElse(Long.MIN_VALUE);
-        open[size] = row.open;
-        high[size] = row.high;
-        low[size] = row.low;
-        close[size] = row.close;
+        open[size] = JsonRows.required(row.open, "open");
+        high[size] = JsonRows.required(row.high, "high");
+        low[size] = JsonRows.required(row.low, "low");
+        close[size] = JsonRows.required(row.close, "close");
         volume[size] = row.volume;
         size++;
     }
 
-    /** Whether any bar begins on a weekend, which no exchange session does. */
-    boolean onWeekends() {
+    /**
+     * Whether any bar begins when the New York exchange has no trading, not even before or after its session: on a weekend,
+     * or at night for bars shorter than a day.
+     */
+    boolean outsideExchangeHours() {
+        boolean daily = likelyDurationMs().orElse(DAY_MS) >= DAY_MS;
+        ZoneId zone = daily ? ZoneOffset.UTC : NEW_YORK;
         for (int i = 0; i < size; i++) {
-            // The epoch was a Thursday.
-            long weekday = Math.floorMod(Math.floorDiv(time[i], DAY_MS) + 3, 7);
-            if (weekday >= 5) {
+            ZonedDateTime begins = Instant.ofEpochMilli(time[i]).atZone(zone);
+            boolean night = begins.getHour() < FIRST_HOUR || begins.getHour() >= LAST_HOUR;
+            if (begins.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 || (night && !daily)) {
                 return true;
             }
         }

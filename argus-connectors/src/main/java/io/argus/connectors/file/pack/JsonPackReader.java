@@ -183,10 +183,10 @@ final class JsonPackReader {
         if (told.isPresent()) {
             return told.get();
         }
-        boolean weekends = bars.entrySet().stream()
+        boolean neverCloses = bars.entrySet().stream()
                 .anyMatch(entry ->
-                        named(entry.getKey()).equals(symbol) && entry.getValue().onWeekends());
-        return weekends ? TradingCalendar.roundTheClock() : TradingCalendar.newYorkStockExchange();
+                        named(entry.getKey()).equals(symbol) && entry.getValue().outsideExchangeHours());
+        return neverCloses ? TradingCalendar.roundTheClock() : TradingCalendar.newYorkStockExchange();
     }
 
     private BarIntervals intervals(String symbol, BarRows rows, InstrumentCatalog catalog) {

@@ -96,6 +96,14 @@ final class JsonRows {
         throw new IllegalArgumentException(parser.currentName() + " is not a text: " + shown(parser));
     }
 
+    /** A number of which NaN says that it is missing. */
+    static double required(double value, String name) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
     static long required(OptionalLong value, String name) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException(name + " is missing");
@@ -118,6 +126,7 @@ final class JsonRows {
 
     private static String shown(JsonParser parser) throws IOException {
         String text = String.valueOf(parser.getText());
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+        String shortened = text.length() <= 40 ? text : text.substring(0, 40) + "...";
+        return parser.currentToken() == JsonToken.VALUE_STRING ? '"' + shortened + '"' : shortened;
     }
 }

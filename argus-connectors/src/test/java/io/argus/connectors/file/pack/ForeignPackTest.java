@@ -63,6 +63,26 @@ class ForeignPackTest {
     }
 
     @Test
+    void barsWithinTheDayTellByTheirHoursOnWhatMarketTheyTraded() {
+        // At 20:00 on a Monday in New York, and at 19:30 on a Friday, when it is Saturday in UTC.
+        Loaded nights = load(hours("2021-03-02T00:00:00Z", "2021-03-02T01:00:00Z"));
+        Loaded lateOnFriday = load(hours("2021-03-05T23:30:00Z", "2021-03-06T00:30:00Z"));
+
+        assertThat(nights.pack().instruments().get(0).calendar()).isEqualTo(TradingCalendar.roundTheClock());
+        assertThat(lateOnFriday.pack().instruments().get(0).calendar())
+                .isEqualTo(TradingCalendar.newYorkStockExchange());
+    }
+
+    private static String hours(String first, String second) {
+        return "{\"bars\": [" + hour(first) + ", " + hour(second) + "]}";
+    }
+
+    private static String hour(String timestamp) {
+        return "{\"timestamp\": \"" + timestamp
+                + "\", \"open\": 1, \"high\": 1, \"low\": 1, \"close\": 1, \"symbol\": \"S\"}";
+    }
+
+    @Test
     void aBarDurationToldIsUsed() {
         Pack pack = load("{\"metadata\": {\"bar_duration_seconds\": 86400, \"symbol\": \"S\"}, \"bars\": ["
                         + "{\"timestamp\": \"2014-11-28\", \"open\": 11, \"high\": 12, \"low\": 9, \"close\": 10}]}")
@@ -240,7 +260,8 @@ class ForeignPackTest {
             bar no object          | {"bars": [5]}                                                  | bars[0]: an object is expected
             bar without time       | {"bars": [{"open": 1}]}                                        | bars[0]: timestamp_ms is missing
             bar with bad time      | {"bars": [{"timestamp": "yesterday"}]}                         | no ISO date
-            price is a text        | {"bars": [{"timestamp_ms": 1, "open": "1"}]}                   | bars[0]: open is not a number: 1
+            price is a text        | {"bars": [{"timestamp_ms": 1, "open": "1"}]}                   | bars[0]: open is not a number: "1"
+            price is missing       | {"bars": [{"timestamp_ms": 1, "open": 1, "high": 1, "low": 1, "close": null}]} | bars[0]: close is missing
             unknown unit           | {"metadata": {"iv_unit": "points"}, "bars": []}                | iv_unit must be decimal or percent
             unit missing           | {"snapshots": [{"symbol": "X", "recv_ts_ms": 5, "atm_iv": 1}]} | iv_unit
             unknown status         | {"bars": [], "outcomes": [{"status": "FINE", "horizon_seconds": 1}]} | status must be OK
