@@ -186,6 +186,19 @@ class DerivativesTest {
     }
 
     @Test
+    void aBarThatClosesAsASplitBeginsIsInOldUnits() {
+        MarketEvents events =
+                MarketEvents.none().withActions(List.of(new CorporateAction("FUT", START_MS + 2 * HOUR_MS, 4, 0)));
+        Scripted strategy = new Scripted().at(1, Order.market("FUT", Side.BUY, Quantity.units(10)));
+        ReplayResult result =
+                run(pack(ContractSpec.Kind.SPOT, ContractSpec.Payoff.LINEAR, 1, events, 100, 100, 25, 30), strategy);
+
+        assertThat(result.maxDrawdown()).isZero();
+        assertThat(result.finalEquity()).isCloseTo(10_000 + 40 * 5, within(1e-9));
+        assertThat(result.dailyReturns().benchmark().orElseThrow()[0]).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
     void anOrderThatWaitsOverASplitIsMeantInOldUnits() {
         MarketEvents events =
                 MarketEvents.none().withActions(List.of(new CorporateAction("FUT", START_MS + 2 * HOUR_MS + 1, 4, 0)));

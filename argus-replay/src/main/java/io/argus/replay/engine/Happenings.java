@@ -1,5 +1,6 @@
 package io.argus.replay.engine;
 
+import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.CorporateAction;
 import io.argus.domain.pack.FundingRate;
 import io.argus.domain.pack.Settlement;
@@ -22,9 +23,12 @@ final class Happenings {
         void acted(int listing, CorporateAction action);
     }
 
+    /** An action and from when on it counts. */
+    private record Dated(CorporateAction action, long fromMs) {}
+
     private final List<Settlement> settlements;
     private final List<FundingRate> funding;
-    private final List<CorporateAction> actions;
+    private final List<Dated> actions;
     private final AssetTable assets;
     private final Account account;
     private final Broker broker;
@@ -50,7 +54,10 @@ final class Happenings {
         this.listener = listener;
         dataEndMs = prepared.endMs();
         settlements = prepared.pack().events().settlements();
-        actions = prepared.pack().events().actions();
+        actions = prepared.pack().events().actions().stream()
+                .map(action -> new Dated(action, effectiveMs(action, prepared, assets)))
+                .sorted(Comparator.comparingLong(Dated::fromMs))
+                .toList();
         funding = prepared.pack().events().funding().stream()
                 .sorted(Comparator.comparingLong(Happenings::dueMs))
                 .toList();
@@ -77,8 +84,8 @@ final class Happenings {
                 account.fund(asset.getAsInt(), due.rate());
             }
         }
-        for (; acted < actions.size() && actions.get(acted).exMs() <= nowMs; acted++) {
-            act(actions.get(acted), nowMs);
+        for (; acted < actions.size() && actions.get(acted).fromMs() <= nowMs; acted++) {
+            act(actions.get(acted).action(), nowMs);
         }
         schedule();
     }
@@ -103,8 +110,20 @@ final class Happenings {
             scheduled = Math.min(scheduled, dueMs(funding.get(funded)));
         }
         if (acted < actions.size()) {
-            scheduled = Math.min(scheduled, actions.get(acted).exMs());
+            scheduled = Math.min(scheduled, actions.get(acted).fromMs());
         }
+    }
+
+    /** A bar that closes as the action begins still has its prices in old units, and is marked first. */
+    private static long effectiveMs(CorporateAction action, PreparedPack prepared, AssetTable assets) {
+        OptionalInt asset = assets.find(action.symbol());
+        if (asset.isEmpty() || asset.getAsInt() >= prepared.listings().size()) {
+            return action.exMs();
+        }
+        BarSeries bars = prepared.listings().get(asset.getAsInt()).bars();
+        int known = bars.isEmpty() ? 0 : bars.knownAt(action.exMs());
+        boolean closing = known > 0 && bars.closeTime(known - 1) == action.exMs();
+        return closing ? action.exMs() + 1 : action.exMs();
     }
 
     /** A rate may be known before it is paid; one that becomes known later is paid then. */
