@@ -212,6 +212,7 @@ public final class ResearchCycle {
                 .map(bars -> Baselines.of(
                         pack.findInstrument(bars.symbol()).orElseThrow(),
                         bars,
+                        pack.events().actions(),
                         plan.config().experiment().replay(CashRate.zero()).execution()))
                 .toList();
     }

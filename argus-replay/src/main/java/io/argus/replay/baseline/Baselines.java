@@ -3,7 +3,9 @@ package io.argus.replay.baseline;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
+import io.argus.domain.pack.CorporateAction;
 import io.argus.research.experiment.ExecutionSettings;
+import java.util.List;
 
 /**
  * Returns of three traders in one instrument over its bars, as fractions: one who does nothing, one who buys at the
@@ -12,8 +14,13 @@ import io.argus.research.experiment.ExecutionSettings;
  */
 public record Baselines(String symbol, double doingNothing, double buyAndHold, double clairvoyant) {
 
-    /** O(bars). */
-    public static Baselines of(Instrument instrument, BarSeries bars, ExecutionSettings settings) {
+    /**
+     * O(bars + actions).
+     *
+     * @param actions splits and dividends, in time order, of other instruments too; a dividend buys more at the close before
+     */
+    public static Baselines of(
+            Instrument instrument, BarSeries bars, List<CorporateAction> actions, ExecutionSettings settings) {
         if (bars.isEmpty()) {
             return new Baselines(instrument.symbol(), 0, 0, 0);
         }
@@ -25,14 +32,22 @@ public record Baselines(String symbol, double doingNothing, double buyAndHold, d
         double selling = (1 - slippage) * (1 - commission);
         double flat = 1;
         double units = 0;
+        double held = 1 / (bars.close(0) * buying);
+        int next = 0;
         for (int i = 0; i < bars.size(); i++) {
             double close = bars.close(i);
+            for (; next < actions.size() && actions.get(next).exMs() < bars.closeTime(i); next++) {
+                CorporateAction action = actions.get(next);
+                boolean counts = i > 0 && action.symbol().equals(instrument.symbol());
+                double growth = counts ? action.split() * (1 + action.dividend() / bars.close(i - 1)) : 1;
+                units *= growth;
+                held *= growth;
+            }
             double flatBefore = flat;
             flat = Math.max(flat, units * close * selling);
             units = Math.max(units, flatBefore / (close * buying));
         }
         double last = bars.close(bars.size() - 1);
-        return new Baselines(
-                instrument.symbol(), 0, last / (bars.close(0) * buying) - 1, Math.max(flat, units * last) - 1);
+        return new Baselines(instrument.symbol(), 0, held * last - 1, Math.max(flat, units * last) - 1);
     }
 }
