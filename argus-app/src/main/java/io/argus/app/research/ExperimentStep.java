@@ -88,6 +88,7 @@ public final class ExperimentStep {
      */
     public Report run(Request request) {
         requireRoom(request);
+        MissingHorizons.warnings(request.runs(), request.pack()).forEach(terminal::warn);
         AtomicInteger resumed = new AtomicInteger();
         List<Attempt> runs = attempt(
                 "experiments",

@@ -57,17 +57,23 @@ class ExperimentCommandTest {
         assertThat(artifacts()).isZero();
     }
 
+    @Test
+    void aHorizonOfWhichThePackHasNoOutcomesIsToldOf() {
+        assertThat(experiment("OvernightSession", "horizon_seconds=777")).isZero();
+
+        assertThat(argus.err())
+                .contains("OvernightSession looks at outcomes over 777 s, of which the pack has none; it has 86400");
+        assertThat(experiment("OvernightSession", "horizon_seconds=86400")).isZero();
+        assertThat(argus.err()).doesNotContain("86400 s, of which");
+    }
+
     private int experiment(String params) {
+        return experiment("BuyAndHold", params);
+    }
+
+    private int experiment(String strategy, String params) {
         return argus.run(
-                "experiment",
-                "--strategy",
-                "BuyAndHold",
-                "--pack",
-                at("x.json"),
-                "--params",
-                params,
-                "--out",
-                at("runs"));
+                "experiment", "--strategy", strategy, "--pack", at("x.json"), "--params", params, "--out", at("runs"));
     }
 
     private long artifacts() throws IOException {
