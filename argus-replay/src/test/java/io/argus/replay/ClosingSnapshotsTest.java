@@ -47,6 +47,27 @@ class ClosingSnapshotsTest {
         assertThat(strategy.rejections()).extracting(Rejection::reason).containsExactly(Reason.NO_QUOTE);
     }
 
+    @Test
+    void roundTheClockTheLastOneBelongsToTheDayThatItCloses() {
+        long day = 24 * HandMadeMarket.HOUR_MS;
+        HandMadeMarket market =
+                HandMadeMarket.of("SPX", day).flat(100).flat(100).flat(100);
+        ChainSeries.Builder chains = ChainSeries.builder("SPX", "hand");
+        long close = HandMadeMarket.START_MS + 3 * day;
+        chains.snapshot(close + RECEIPT_MS, close, 100, Double.NaN);
+        Pack pack = Pack.builder()
+                .instruments(List.of(market.instrument()))
+                .bars(List.of(market.bars()))
+                .chains(List.of(chains.build()))
+                .build();
+
+        assertThat(ReplayHarness.on(pack)
+                        .run(new Scripted(), HandMadeMarket.settings())
+                        .dailyReturns()
+                        .size())
+                .isEqualTo(3);
+    }
+
     /** Buys a put on the first snapshot. */
     private static Scripted bought(LocalDate... sessions) {
         ChainSeries.Builder chains = ChainSeries.builder("SPX", "hand");

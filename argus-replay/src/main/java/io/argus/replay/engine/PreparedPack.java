@@ -96,16 +96,20 @@ public final class PreparedPack {
                         .orElse(Long.MAX_VALUE));
     }
 
-    /** When the last bar closes or the last snapshot is received. */
-    long endMs() {
-        long bars = listings.stream()
+    /** When the last bar closes; {@link Long#MIN_VALUE} without bars. */
+    long lastCloseMs() {
+        return listings.stream()
                 .map(Listing::bars)
                 .filter(series -> !series.isEmpty())
                 .mapToLong(series -> series.closeTime(series.size() - 1))
                 .max()
                 .orElse(Long.MIN_VALUE);
+    }
+
+    /** When the last bar closes or the last snapshot is received. */
+    long endMs() {
         return Math.max(
-                bars,
+                lastCloseMs(),
                 pack.chains().stream()
                         .filter(series -> series.size() > 0)
                         .mapToLong(series -> series.received(series.size() - 1))
