@@ -5,6 +5,9 @@ package io.argus.replay.strategies;
  */
 final class MovingAverage {
 
+    /** Larger than the error of a sum of as many values as any window has, smaller than a tick's share of one. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] window;
     private int next;
     private boolean full;
@@ -30,6 +33,11 @@ final class MovingAverage {
 
     double mean() {
         return sum / window.length;
+    }
+
+    /** Whether it lies above another. Two that are equal but for the rounding of binary fractions lie level. */
+    boolean above(MovingAverage other) {
+        return mean() - other.mean() > ROUNDING * other.mean();
     }
 
     private void rebuild() {

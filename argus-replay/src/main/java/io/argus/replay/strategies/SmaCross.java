@@ -40,7 +40,7 @@ public final class SmaCross implements Strategy {
         if (!slow.full()) {
             return List.of();
         }
-        boolean wanted = fast.mean() > slow.mean();
+        boolean wanted = fast.above(slow);
         boolean holding = market.holding(symbol) > 0;
         if (holding == wanted || market.pendingOrders(symbol) > 0) {
             return List.of();
