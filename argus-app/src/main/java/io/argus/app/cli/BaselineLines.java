@@ -24,8 +24,9 @@ final class BaselineLines {
 
     /** Knowing every close soon makes numbers that nobody can read in percent. */
     private static String hindsight(double fraction) {
-        return fraction < 100
-                ? String.format(Locale.ROOT, "%.1f%%", 100 * fraction)
-                : String.format(Locale.ROOT, "%.2e times", 1 + fraction);
+        if (fraction < 100) {
+            return String.format(Locale.ROOT, "%.1f%%", 100 * fraction);
+        }
+        return String.format(Locale.ROOT, fraction < 1e6 ? "%.0f times" : "%.2e times", 1 + fraction);
     }
 }

@@ -64,6 +64,10 @@ public record ResearchPlan(
         if (file.unreadable()) {
             problems.refuse();
         }
+        if (refusedPack(file)) {
+            // What was found there is told; all else would be about a pack that is not the user's.
+            problems.refuse();
+        }
         requireMarketData(file);
         List<OptionSnapshots.Source> snapshots = OptionSnapshots.named(file);
         RunPlanner planner = new RunPlanner(catalog);
@@ -121,6 +125,12 @@ public record ResearchPlan(
     public List<Path> prepareOutputs() {
         ResearchOutputs.requireWritable(config);
         return ResearchOutputs.folders(config);
+    }
+
+    /** Whether the section is there and has not been taken over, so that its default stands in its place. */
+    private static boolean refusedPack(ConfigFile file) {
+        return file.config().pack().symbols().isEmpty()
+                && !file.place("pack.symbols[0]").equals(file.place("pack.symbols"));
     }
 
     private static void requireMarketData(ConfigFile file) {

@@ -112,6 +112,14 @@ class ResearchCommandTest {
     }
 
     @Test
+    void ofAPackThatContradictsItselfNothingElseIsSaid() throws IOException {
+        String text = DAILY.replace("2019-12-31", "2016-12-31").replace("symbols: [SP500]", "symbols: [SP500, NDX]");
+        assertThat(argus.run("research", "--config", config(folder, text), "--once"))
+                .isEqualTo(2);
+        assertThat(argus.err().lines()).hasSize(1).allMatch(line -> line.contains("end_date lies before start_date"));
+    }
+
+    @Test
     void theRankingShowsTheValuesThatRunsDifferIn() throws IOException {
         assertThat(argus.run("research", "--config", config(folder, DAILY), "--once"))
                 .isZero();
