@@ -41,6 +41,14 @@ class SchemaTest {
     }
 
     @Test
+    void aPackMayHoldSnapshotsAlone() throws IOException {
+        ObjectNode document = (ObjectNode) golden("pack");
+        document.remove("bars");
+
+        assertThat(faults(schema("pack"), document, "")).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsFound() throws IOException {
         ObjectNode document = (ObjectNode) golden("allocations");
         document.remove("as_of");
