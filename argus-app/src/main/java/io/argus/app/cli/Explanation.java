@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Paragraph;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
 import io.argus.domain.allocation.PublishedPlan;
@@ -18,12 +19,15 @@ final class Explanation {
             text.append("NOT FOR TRADING: the gates are laxer than the shipped defaults.\n\n");
         }
         plan.emptyReason()
-                .ifPresent(reason ->
-                        text.append("Nothing is held: ").append(reason).append(".\n"));
+                .ifPresent(reason -> text.append(Paragraph.wrapped("Nothing is held: " + reason + ".", 2))
+                        .append('\n'));
         for (Allocation allocation : wanted) {
             append(text, plan, allocation);
         }
-        plan.plan().notes().forEach(note -> text.append("Note: ").append(note).append(".\n"));
+        plan.plan()
+                .notes()
+                .forEach(note ->
+                        text.append(Paragraph.wrapped("Note: " + note + ".", 2)).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -81,6 +85,9 @@ final class Explanation {
                 before == after
                         ? "Rounding changes nothing."
                         : "Rounded toward zero to 8 decimals: " + percent(after) + ".";
+            case "vol_target_annual" ->
+                "Scaled by the volatility that is aimed at over its own: from " + percent(before) + " to "
+                        + percent(after) + ".";
             case "contracts" ->
                 "Within " + money(before) + " fit " + String.format(Locale.ROOT, "%.0f", after)
                         + (after == 1 ? " whole contract." : " whole contracts.");
@@ -95,7 +102,8 @@ final class Explanation {
     }
 
     private static void line(StringBuilder text, String format, Object... arguments) {
-        text.append("  ").append(String.format(Locale.ROOT, format, arguments)).append('\n');
+        text.append(Paragraph.wrapped("  " + String.format(Locale.ROOT, format, arguments), 4))
+                .append('\n');
     }
 
     private static String percent(double fraction) {

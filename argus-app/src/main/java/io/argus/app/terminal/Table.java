@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** A table with a header, at most {@link Terminal#WIDTH} columns wide. Long cells of the last column wrap. */
+/**
+ * A table with a header, at most {@link Terminal#WIDTH} columns wide. Long cells of the last column wrap; where that leaves it
+ * no room, those of the widest other column of text do too.
+ */
 public final class Table {
+
+    private static final int LEAST = 8;
+    private static final int READABLE = 12;
 
     private final List<String> headers;
     private final List<Boolean> numeric;
@@ -54,8 +61,11 @@ public final class Table {
                 width[column] = Math.max(width[column], row.get(column).length());
             }
         }
-        int others = Arrays.stream(width, 0, columns - 1).map(each -> each + 2).sum();
-        width[columns - 1] = Math.min(width[columns - 1], Math.max(8, Terminal.WIDTH - others - 2));
+        boolean narrow = room(width) < Math.min(LEAST, width[columns - 1]);
+        if (narrow) {
+            narrow(width);
+        }
+        width[columns - 1] = Math.min(width[columns - 1], Math.max(LEAST, room(width)));
         Column[] layout = new Column[columns];
         for (int column = 0; column < columns; column++) {
             Column.Overflow overflow = column == columns - 1 ? Column.Overflow.WRAP : Column.Overflow.TRUNCATE;
@@ -65,13 +75,68 @@ public final class Table {
         table.setAdjustLineBreaksForWideCJKCharacters(true);
         table.addRowValues(texts(headers, width, ansi, true));
         for (List<String> row : rows) {
-            table.addRowValues(texts(row, width, ansi, false));
+            for (List<String> line : narrow ? lines(row, width) : List.of(row)) {
+                table.addRowValues(texts(line, width, ansi, false));
+            }
         }
         return table.toString()
                 .stripTrailing()
                 .lines()
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the other columns leave to the last. */
+    private static int room(int[] width) {
+        return Terminal.WIDTH
+                - Arrays.stream(width, 0, width.length - 1)
+                        .map(each -> each + 2)
+                        .sum()
+                - 2;
+    }
+
+    /** Takes from the widest columns of text what the last one needs. */
+    private void narrow(int[] width) {
+        int wanted = Math.min(READABLE, width[width.length - 1]);
+        while (room(width) < wanted) {
+            int widest = -1;
+            for (int column = 0; column < width.length - 1; column++) {
+                if (!numeric.get(column) && width[column] > READABLE && (widest < 0 || width[column] > width[widest])) {
+                    widest = column;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            width[widest]--;
+        }
+    }
+
+    /** A row as so many as its longest cell needs. Not left to picocli, which begins a cell below the end of the one before. */
+    private static List<List<String>> lines(List<String> row, int[] width) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int column = 0; column < width.length; column++) {
+            cells.add(wrapped(row.get(column), width[column]));
+        }
+        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(line -> cells.stream()
+                        .map(cell -> line < cell.size() ? cell.get(line) : "")
+                        .toList())
+                .toList();
+    }
+
+    private static List<String> wrapped(String cell, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = cell;
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
+            int cut = space > 0 ? space : width;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
     }
 
     private Ansi.Text[] texts(List<String> cells, int[] width, Ansi ansi, boolean header) {

@@ -21,4 +21,18 @@ class TableTest {
         assertThat(text.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= Terminal.WIDTH);
         assertThat(text.replaceAll("[\\s|]+", " ")).endsWith("MONDAY ").doesNotContain("MON DAY");
     }
+
+    @Test
+    void whereTheLastColumnHasNoRoomAnotherOneWrapsToo() {
+        String text = Table.of("name", "n>", "meaning", "values")
+                .row(
+                        "entry_window_minutes",
+                        "30",
+                        "last minutes before the close ".repeat(4).strip(),
+                        "1 to 31536000")
+                .render(Ansi.OFF);
+        assertThat(text.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= Terminal.WIDTH);
+        assertThat(text.split("minutes", -1)).hasSize(6);
+        assertThat(text.lines().skip(1).findFirst().orElseThrow()).endsWith("1 to");
+    }
 }
