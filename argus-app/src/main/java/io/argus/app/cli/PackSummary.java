@@ -6,9 +6,11 @@ import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
 import io.argus.domain.pack.Pack;
+import io.argus.research.port.PackStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,9 +45,27 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
         return new PackSummary(file.toString(), sizeOf(file), pack, series(pack), notes, all);
     }
 
+    /** Of the file and, where a recording goes on, of its parts: that one may be all there is, or be merged meanwhile. */
     private static long sizeOf(Path file) {
+        Path parts = PackStore.parts(file);
+        if (!Files.isDirectory(parts)) {
+            return lengthOf(file);
+        }
+        try (Stream<Path> files = Files.list(parts)) {
+            return lengthOf(file)
+                    + files.filter(each -> each.toString().endsWith(".pack"))
+                            .mapToLong(PackSummary::lengthOf)
+                            .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long lengthOf(Path file) {
         try {
             return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import io.argus.app.wiring.AdapterModule;
 import io.argus.app.wiring.ExchangeModule;
 import io.argus.domain.pack.Pack;
 import io.argus.research.port.PackStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,21 @@ class DeribitCommandsTest {
         assertThat(recorded.bars().get(0).size()).isBetween(119, 121);
         assertThat(recorded.labels()).containsKey(Pack.SYNTHETIC);
         assertThat(streams.out()).startsWith("1 intervals in ");
+    }
+
+    /** As a recording leaves it that was killed before its parts were first merged. */
+    @Test
+    void aPackThatIsNothingButPartsIsInspected() throws IOException {
+        Path pack = folder.resolve("btc.pack");
+        assertThat(argus("record", "--out", pack.toString(), "--intervals", "1", "--history", "2h"))
+                .isZero();
+        Path parts = Files.createDirectories(PackStore.parts(pack));
+        Files.move(pack, parts.resolve("1.pack"));
+
+        assertThat(Argus.commandLine(injector).execute("pack", "inspect", pack.toString()))
+                .isZero();
+
+        assertThat(streams.out()).contains(Files.size(parts.resolve("1.pack")) + " bytes");
     }
 
     /** From its second interval on the trades are listened to. */
