@@ -54,6 +54,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
+        if (command.getCommandSpec().userObject() instanceof SecretsSetCommand) {
+            // Neither message nor trace: both quote the arguments, among which a value may stand.
+            terminal.error(
+                    "expected one NAME, and the value on standard input, never as an argument, which others can read;"
+                            + " renew what was given as one; see argus secrets set --help");
+            return USAGE;
+        }
         List<String> near =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String advice = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";

@@ -54,6 +54,8 @@ class SecretsCommandTest {
     void aValueAsAnArgumentIsRefusedAndNotRepeated() {
         assertThat(argus("", "secrets", "set", "7" + VALUE)).isEqualTo(2);
         assertThat(argus("", "secrets", "set", "name")).isEqualTo(2);
+        assertThat(argus("", "secrets", "set", "name", VALUE, "--verbose")).isEqualTo(2);
+        assertThat(argus("", "secrets", "set", "name", "--value=" + VALUE)).isEqualTo(2);
         assertThat(streams.err()).contains("pipe it in").doesNotContain(VALUE);
         assertThat(file()).doesNotExist();
     }
