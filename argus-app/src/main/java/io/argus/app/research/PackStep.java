@@ -14,7 +14,9 @@ import io.argus.domain.pack.RegimeSeries;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.regime.RegimeDetector;
 import io.argus.research.port.BarSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +29,9 @@ public final class PackStep {
     private static final List<Long> INTRADAY_HORIZONS = List.of(300L, 900L, 3_600L);
     private static final List<Long> DAILY_HORIZONS = List.of(86_400L);
     private static final long DAY_MS = 86_400_000L;
+
+    /** Runs that cover less of the longest span cannot be funded. */
+    private static final double LEAST_SHARE = 0.8;
 
     private final BarSource source;
     private final Workers workers;
@@ -76,6 +81,7 @@ public final class PackStep {
         read.forEach(this::report);
         List<BarSeries> bars =
                 newest(request, read.stream().map(BarSource.Bars::series).toList());
+        shorter(request.calendar(), bars).forEach(terminal::warn);
         return new Loaded(bars, actions(read, bars));
     }
 
@@ -170,6 +176,45 @@ public final class PackStep {
         return bars.stream()
                 .map(series -> series.slice(series.firstOpeningAt(start), series.size()))
                 .toList();
+    }
+
+    /**
+     * A replay's days are those of all its symbols, flat ones included: who funds a run on the shorter of them should know
+     * that the tests count days on which it could not trade, and that its last price is old.
+     */
+    private static List<String> shorter(TradingCalendar calendar, List<BarSeries> bars) {
+        return bars.stream()
+                .filter(series -> !series.isEmpty())
+                .max(Comparator.comparingLong(PackStep::spanMs))
+                .map(longest -> shorter(calendar, bars, longest))
+                .orElse(List.of());
+    }
+
+    private static List<String> shorter(TradingCalendar calendar, List<BarSeries> bars, BarSeries longest) {
+        return bars.stream()
+                .filter(series -> !series.isEmpty() && spanMs(series) < LEAST_SHARE * spanMs(longest))
+                .map(series -> String.format(
+                        "%s has bars of %s to %s alone, %s of %s to %s: on the other days its runs stand still, and they are"
+                                + " counted all the same; give it a cycle of its own",
+                        series.symbol(),
+                        first(calendar, series),
+                        last(calendar, series),
+                        longest.symbol(),
+                        first(calendar, longest),
+                        last(calendar, longest)))
+                .toList();
+    }
+
+    private static long spanMs(BarSeries series) {
+        return series.closeTime(series.size() - 1) - series.openTime(0);
+    }
+
+    private static LocalDate first(TradingCalendar calendar, BarSeries series) {
+        return calendar.dateAt(series.openTime(0));
+    }
+
+    private static LocalDate last(TradingCalendar calendar, BarSeries series) {
+        return calendar.dateAt(series.openTime(series.size() - 1));
     }
 
     private void report(BarSource.Bars loaded) {

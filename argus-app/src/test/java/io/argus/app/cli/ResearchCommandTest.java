@@ -120,6 +120,27 @@ class ResearchCommandTest {
     }
 
     @Test
+    void aSymbolWithShorterDataIsWarnedOf() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("../config/samples/sp500-2000.csv"));
+        Path late = Files.write(
+                folder.resolve("late.csv"),
+                rows.stream()
+                        .filter(row -> row.startsWith("date") || row.startsWith("2019"))
+                        .toList());
+        String text = DAILY.replace(
+                        "symbols: [SP500], bars: ../config/samples/sp500-2000.csv",
+                        "symbols: [SP500, LATE], bars: {SP500: ../config/samples/sp500-2000.csv, LATE: " + late + "}")
+                .replace("sweep: {fast: [5, 10, 20], slow: {min: 50, max: 100, step: 25}}", "params: {symbol: LATE}");
+
+        assertThat(argus.run("research", "--config", config(folder, text), "--once"))
+                .isZero();
+
+        assertThat(argus.err())
+                .contains(
+                        "warning: LATE has bars of 2019-01-02 to 2019-12-31 alone, SP500 of 2017-01-03 to 2019-12-31");
+    }
+
+    @Test
     void theRankingShowsTheValuesThatRunsDifferIn() throws IOException {
         assertThat(argus.run("research", "--config", config(folder, DAILY), "--once"))
                 .isZero();
