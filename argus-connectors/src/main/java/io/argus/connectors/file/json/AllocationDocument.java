@@ -52,7 +52,7 @@ final class AllocationDocument {
         for (JsonNode each : required(document, "allocations")) {
             allocations.add(allocation(each));
         }
-        JsonNode portfolio = document.path("portfolio");
+        JsonNode portfolio = JsonFields.object(document, "portfolio");
         List<Trade> trades = new ArrayList<>();
         for (JsonNode each : document.path("trades")) {
             trades.add(new Trade(text(each, "strategy"), number(each, "from"), number(each, "to")));

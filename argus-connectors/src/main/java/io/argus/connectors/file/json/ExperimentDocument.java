@@ -209,7 +209,7 @@ final class ExperimentDocument {
             }
         });
         List<PackReference> packs = new ArrayList<>();
-        JsonFields.list(node, "replay_packs").forEach(pack -> packs.add(pack(pack)));
+        JsonFields.objects(node, "replay_packs").forEach(pack -> packs.add(pack(pack)));
         return new Manifest(
                 JsonFields.text(node, "run_id", "unknown-" + hash.substring(0, 16)),
                 JsonFields.text(node, "strategy_class", stem),
@@ -232,7 +232,7 @@ final class ExperimentDocument {
             }
         }
         List<RegimeBucket> joint = new ArrayList<>();
-        JsonFields.list(node, "joint_regimes")
+        JsonFields.objects(node, "joint_regimes")
                 .forEach(each -> joint.add(new RegimeBucket(
                         JsonFields.text(each, "key", ""),
                         JsonFields.number(each, "pnl", 0),
@@ -242,7 +242,7 @@ final class ExperimentDocument {
             pnl.add(each);
         }
         List<ClosedTrade> trades = new ArrayList<>();
-        JsonFields.list(node, "closed_trades").forEach(each -> trades.add(readTrade(each, trades.size() + 1)));
+        JsonFields.objects(node, "closed_trades").forEach(each -> trades.add(readTrade(each, trades.size() + 1)));
         return new ExperimentResult(
                 JsonFields.text(node, "strategy_id", parts[0]),
                 JsonFields.text(node, "tag", parts.length >= 3 ? parts[parts.length - 2] : "base"),
@@ -287,9 +287,9 @@ final class ExperimentDocument {
                 JsonFields.number(node, "final_equity", start * (1 + returned / 100)),
                 JsonFields.number(node, "total_realized_pnl", 0),
                 returned,
-                (int) JsonFields.number(node, "total_trades", 0),
-                (int) JsonFields.number(node, "winners", 0),
-                (int) JsonFields.number(node, "losers", 0),
+                JsonFields.whole(node, "total_trades").orElse(0),
+                JsonFields.whole(node, "winners").orElse(0),
+                JsonFields.whole(node, "losers").orElse(0),
                 JsonFields.number(node, "win_rate"),
                 JsonFields.number(node, "profit_factor"),
                 JsonFields.number(node, "expectancy"),
@@ -298,7 +298,7 @@ final class ExperimentDocument {
                 JsonFields.number(node, "max_drawdown", path.drawdown()),
                 JsonFields.number(node, "max_drawdown_pct", path.drawdownPercent()),
                 JsonFields.number(node, "total_commission", 0),
-                (int) JsonFields.number(node, "open_positions", 0));
+                JsonFields.whole(node, "open_positions").orElse(0));
     }
 
     private static ExecutionSummary readExecution(JsonNode node) {

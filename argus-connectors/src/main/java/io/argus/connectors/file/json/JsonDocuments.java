@@ -166,7 +166,7 @@ final class JsonDocuments {
 
     static Map<String, Optional<ContractSpec.Kind>> instruments(JsonNode node, String key) {
         Map<String, Optional<ContractSpec.Kind>> instruments = new LinkedHashMap<>();
-        for (JsonNode each : JsonFields.list(node, key)) {
+        for (JsonNode each : JsonFields.textsOrObjects(node, key)) {
             String symbol = each.isTextual() ? each.textValue() : JsonFields.text(each, "symbol", "");
             if (!symbol.isBlank()) {
                 instruments.put(symbol, each.isTextual() ? Optional.empty() : kind(JsonFields.text(each, "kind", "")));
@@ -185,8 +185,9 @@ final class JsonDocuments {
     /** Other programs may tell another figure of each: then there is no P&L. */
     static List<RegimeBucket> regimes(JsonNode node, String key) {
         List<RegimeBucket> buckets = new ArrayList<>();
-        JsonFields.object(node, key).properties().forEach(entry -> {
-            JsonNode bucket = entry.getValue().isNumber() ? object() : entry.getValue();
+        JsonNode told = JsonFields.object(node, key);
+        told.properties().forEach(entry -> {
+            JsonNode bucket = entry.getValue().isNumber() ? object() : JsonFields.object(told, entry.getKey());
             buckets.add(new RegimeBucket(
                     entry.getKey(),
                     JsonFields.number(bucket, "pnl", 0),

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 final class JsonFields {
 
     private static final String A_NUMBER = "a number";
+    private static final String A_WHOLE_NUMBER = "a whole number";
+    private static final String AN_OBJECT = "an object";
     private static final String A_DATE = "a date such as 2024-01-31";
 
     private JsonFields() {}
@@ -31,7 +33,7 @@ final class JsonFields {
     }
 
     static OptionalInt whole(JsonNode node, String key) {
-        Optional<JsonNode> value = find(node, key, "a whole number", JsonFields::isWhole);
+        Optional<JsonNode> value = find(node, key, A_WHOLE_NUMBER, JsonFields::isWhole);
         return value.isPresent() ? OptionalInt.of(value.get().intValue()) : OptionalInt.empty();
     }
 
@@ -41,7 +43,7 @@ final class JsonFields {
     }
 
     static long count(JsonNode node, String key, long missing) {
-        return find(node, key, A_NUMBER, JsonNode::isNumber)
+        return find(node, key, A_WHOLE_NUMBER, JsonFields::isCount)
                 .map(JsonNode::longValue)
                 .orElse(missing);
     }
@@ -65,12 +67,22 @@ final class JsonFields {
 
     /** An object, empty where there is none. */
     static JsonNode object(JsonNode node, String key) {
-        return find(node, key, "an object", JsonNode::isObject).orElseGet(JsonDocuments::object);
+        return find(node, key, AN_OBJECT, JsonNode::isObject).orElseGet(JsonDocuments::object);
     }
 
     /** A list, empty where there is none. */
     static JsonNode list(JsonNode node, String key) {
         return find(node, key, "a list", JsonNode::isArray).orElseGet(() -> JsonDocuments.numbers(new double[0]));
+    }
+
+    /** The objects of a list. */
+    static List<JsonNode> objects(JsonNode node, String key) {
+        return items(node, key, AN_OBJECT, JsonNode::isObject);
+    }
+
+    /** The texts and objects of a list. */
+    static List<JsonNode> textsOrObjects(JsonNode node, String key) {
+        return items(node, key, "a text or an object", each -> each.isTextual() || each.isObject());
     }
 
     static List<String> texts(JsonNode node, String key) {
@@ -99,7 +111,7 @@ final class JsonFields {
 
     private static Optional<JsonNode> find(JsonNode node, String key, String expected, Predicate<JsonNode> sound) {
         if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
-            throw new WrongTypeException(node, "", "an object", node);
+            throw new WrongTypeException(node, "", AN_OBJECT, node);
         }
         JsonNode value = node.path(key);
         if (value.isMissingNode() || value.isNull()) {
@@ -111,6 +123,15 @@ final class JsonFields {
         return Optional.of(value);
     }
 
+    private static List<JsonNode> items(JsonNode node, String key, String expected, Predicate<JsonNode> sound) {
+        JsonNode list = list(node, key);
+        List<JsonNode> items = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            items.add(item(list, i, expected, sound));
+        }
+        return items;
+    }
+
     private static JsonNode item(JsonNode list, int index, String expected, Predicate<JsonNode> sound) {
         JsonNode value = list.get(index);
         if (!sound.test(value)) {
@@ -120,7 +141,13 @@ final class JsonFields {
     }
 
     private static boolean isWhole(JsonNode value) {
-        return value.isNumber() && value.canConvertToInt() && value.doubleValue() == Math.rint(value.doubleValue());
+        return value.canConvertToInt() && isCount(value);
+    }
+
+    private static boolean isCount(JsonNode value) {
+        return value.isNumber()
+                && value.canConvertToLong()
+                && (value.isIntegralNumber() || value.doubleValue() == Math.rint(value.doubleValue()));
     }
 
     private static boolean isDate(JsonNode value) {

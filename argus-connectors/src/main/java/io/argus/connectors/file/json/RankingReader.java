@@ -45,7 +45,7 @@ final class RankingReader {
 
     private static RankingStore.Stored readRows(String origin, JsonNode document) {
         List<RankedStrategy> rows = new ArrayList<>();
-        for (JsonNode node : document.path("rankings")) {
+        for (JsonNode node : JsonFields.objects(document, "rankings")) {
             int index = rows.size();
             try {
                 rows.add(row(node, index + 1));
@@ -161,7 +161,7 @@ final class RankingReader {
     /** A reason that has no name here still kills. */
     private static List<Kill> kills(JsonNode row) {
         List<Kill> kills = new ArrayList<>();
-        for (JsonNode each : JsonFields.list(row, "kill_reasons")) {
+        for (JsonNode each : JsonFields.textsOrObjects(row, "kill_reasons")) {
             JsonNode node = each.isTextual() ? JsonDocuments.object().put("reason", each.textValue()) : each;
             String name = JsonFields.text(node, "reason", "");
             Optional<KillReason> reason = KillReason.find(name);

@@ -79,9 +79,10 @@ final class SignificanceDocument {
             return Optional.empty();
         }
         SortedMap<String, SetSignificance.Overfitting> classes = new TreeMap<>();
-        node.path("pbo_by_class")
-                .properties()
-                .forEach(entry -> classes.put(entry.getKey(), overfitting(entry.getValue(), "n_trials", "reason")));
+        JsonNode told = node.path("pbo_by_class");
+        told.properties()
+                .forEach(entry -> classes.put(
+                        entry.getKey(), overfitting(JsonFields.object(told, entry.getKey()), "n_trials", "reason")));
         return Optional.of(new SetSignificance(
                 JsonFields.whole(node, "observations").orElse(0),
                 overfitting(node, "pbo_trials", "pbo_reason"),
@@ -100,7 +101,7 @@ final class SignificanceDocument {
     private static Optional<SetSignificance.Figures> figures(JsonNode node) {
         JsonNode check = node.path("reality_check");
         JsonNode spa = node.path("spa");
-        JsonNode stepDown = node.path("stepm");
+        JsonNode stepDown = JsonFields.object(node, "stepm");
         boolean computed = check.path("p_value").isNumber()
                 && spa.path("statistic").isNumber()
                 && spa.path("p_lower").isNumber()

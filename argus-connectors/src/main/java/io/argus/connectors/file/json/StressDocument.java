@@ -57,19 +57,20 @@ final class StressDocument {
 
     static StressResult read(JsonNode manifest) {
         List<StressResult.CostLevel> costs = new ArrayList<>();
-        JsonFields.list(manifest, SLIPPAGE_SENSITIVITY)
+        JsonFields.objects(manifest, SLIPPAGE_SENSITIVITY)
                 .forEach(node -> costs.add(new StressResult.CostLevel(
                         JsonFields.number(node, "cost_multiplier", 1),
                         JsonFields.number(node, "total_return_pct", 0),
                         JsonFields.number(node, "sharpe_annualized"),
-                        (int) JsonFields.count(node, "trades"))));
+                        JsonFields.whole(node, "trades").orElse(0))));
         List<StressResult.RegimeRun> regimes = new ArrayList<>();
-        JsonFields.list(manifest, REGIME_STRESS)
+        JsonFields.objects(manifest, REGIME_STRESS)
                 .forEach(node -> regimes.add(new StressResult.RegimeRun(
-                        JsonFields.text(node, "regime", ""), JsonFields.number(node, "pnl", 0), (int)
-                                JsonFields.count(node, "trades"))));
+                        JsonFields.text(node, "regime", ""),
+                        JsonFields.number(node, "pnl", 0),
+                        JsonFields.whole(node, "trades").orElse(0))));
         List<StressResult.Window> windows = new ArrayList<>();
-        JsonFields.list(JsonFields.object(manifest, WALK_FORWARD), "windows")
+        JsonFields.objects(JsonFields.object(manifest, WALK_FORWARD), "windows")
                 .forEach(node -> windows.add(new StressResult.Window(
                         LocalDate.parse(JsonFields.text(node, "train_from", "")),
                         LocalDate.parse(JsonFields.text(node, "from", "")),

@@ -16,7 +16,8 @@ final class WrongTypeException extends IllegalArgumentException {
     private final String complaint;
 
     /**
-     * @param holder the object or list that the value stands in
+     * @param holder the object or list that the value stands in, or the document itself: the parser makes one node of
+     *     equal scalars, which has no place of its own
      * @param step from there to the value: {@code .key}, {@code [3]}, or nothing for the holder itself
      * @param expected such as {@code a number}
      */
@@ -30,22 +31,18 @@ final class WrongTypeException extends IllegalArgumentException {
     /** What is wrong, with the path that leads to it: {@code rankings[2].dsr must be a number, not "0.97"}. */
     String within(JsonNode document) {
         IdentityHashMap<JsonNode, String> paths = new IdentityHashMap<>();
-        paths.put(document, "");
         trace(document, "", paths);
         String path = paths.getOrDefault(holder, "") + step;
         return (path.isEmpty() ? "the document" : path.replaceFirst("^\\.", "")) + complaint;
     }
 
     private static void trace(JsonNode node, String path, IdentityHashMap<JsonNode, String> paths) {
+        paths.put(node, path);
         node.properties().forEach(entry -> {
-            String below = path + "." + entry.getKey();
-            paths.put(entry.getValue(), below);
-            trace(entry.getValue(), below, paths);
+            trace(entry.getValue(), path + "." + entry.getKey(), paths);
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            String below = path + "[" + i + "]";
-            paths.put(node.get(i), below);
-            trace(node.get(i), below, paths);
+            trace(node.get(i), path + "[" + i + "]", paths);
         }
     }
 

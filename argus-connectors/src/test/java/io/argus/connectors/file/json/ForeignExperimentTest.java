@@ -5,6 +5,7 @@ import io.argus.research.experiment.PortfolioSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class ForeignExperimentTest {
                 "\"portfolio\": {\"sharpe_annualized_proxy\": \"1.5\"}",
                 "result.portfolio.sharpe_annualized_proxy must be a number, not \"1.5\"");
         refused("\"portfolio\": 12", "result.portfolio must be an object, not 12");
-        refused("\"execution\": {\"fills\": \"3\"}", "result.execution.fills must be a number, not \"3\"");
+        refused("\"execution\": {\"fills\": \"3\"}", "result.execution.fills must be a whole number, not \"3\"");
         refused("\"ruined\": \"no\"", "result.ruined must be true or false, not \"no\"");
         refused(RETURNS.replace("-0.2", "\"-0.2\""), "result.daily_returns.returns[1] must be a number, not \"-0.2\"");
         refused(RETURNS.replace("-0.2", "null"), "result.daily_returns.returns[1] must be a number, not null");
@@ -75,6 +76,51 @@ class ForeignExperimentTest {
         refused(
                 "\"closed_trades\": [{\"quantity\": 1}, {\"quantity\": \"1\"}]",
                 "result.closed_trades[1].quantity must be a number, not \"1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"closed_trades\": [1]                  | result.closed_trades[0] must be an object, not 1",
+                "\"joint_regimes\": [{}, true]           | result.joint_regimes[1] must be an object, not true",
+                "\"instruments\": [\"A\", 1]             | result.instruments[1] must be a text or an object, not 1",
+                "\"portfolio\": {\"regime_breakdown\": {\"bull\": true}}"
+                        + " | result.portfolio.regime_breakdown.bull must be an object, not true"
+            })
+    void whatIsNoObjectIsRefusedWhereItStands(String result, String message) {
+        // The parser makes one node of these scalars and of those.
+        refusedWith("{\"strategy_params\": {\"lag\": 1, \"fast\": true}}", result, message);
+    }
+
+    @Test
+    void noneOfTheManifestsListsHoldsAnythingButObjects() {
+        for (String list : List.of("replay_packs", "slippage_sensitivity", "regime_stress")) {
+            refusedWith(
+                    "{\"strategy_params\": {\"lag\": 1}, \"" + list + "\": [1]}",
+                    "",
+                    "manifest." + list + "[0] must be an object, not 1");
+        }
+        refusedWith(
+                "{\"strategy_params\": {\"lag\": 1}, \"walk_forward\": {\"windows\": [{}, 1]}}",
+                "",
+                "manifest.walk_forward.windows[1] must be an object, not 1");
+    }
+
+    @Test
+    void countsAreWholeAndFit() throws IOException {
+        refused("\"bars_replayed\": 2.7", "result.bars_replayed must be a whole number, not 2.7");
+        refused("\"bars_replayed\": 1e300", "result.bars_replayed must be a whole number, not 1.0E300");
+        refused(
+                "\"portfolio\": {\"total_trades\": 3000000000}",
+                "result.portfolio.total_trades must be a whole number, not 3000000000");
+        refusedWith(
+                "{\"regime_stress\": [{\"regime\": \"bull\", \"trades\": 4294967297}]}",
+                "",
+                "manifest.regime_stress[0].trades must be a whole number, not 4294967297");
+        assertThat(portfolio("{\"result\": {\"portfolio\": {\"total_trades\": 3.0}}}")
+                        .totalTrades())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -96,6 +142,12 @@ class ForeignExperimentTest {
 
     private void refused(String result, String message) {
         assertThatThrownBy(() -> portfolio("{\"result\": {" + result + "}}"))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder.resolve("a_base_1.json") + ": " + message);
+    }
+
+    private void refusedWith(String manifest, String result, String message) {
+        assertThatThrownBy(() -> portfolio("{\"result\": {" + result + "}, \"manifest\": " + manifest + "}"))
                 .isInstanceOf(DataException.class)
                 .hasMessage(folder.resolve("a_base_1.json") + ": " + message);
     }

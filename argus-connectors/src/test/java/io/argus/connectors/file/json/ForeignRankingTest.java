@@ -107,6 +107,10 @@ class ForeignRankingTest {
                 row.formatted("\"as_of\": \"yesterday\""),
                 "rankings[1].as_of must be a date such as 2024-01-31, not \"yesterday\"");
         refused(row.formatted("\"run_id\": 17"), "rankings[1].run_id must be a text, not 17");
+        refused(
+                row.formatted("\"kill_reasons\": [\"ruined\", 1], \"rank\": 1"),
+                "rankings[1].kill_reasons[1] must be a text or an object, not 1");
+        refused("{\"rankings\": [1], \"n\": 1}", "rankings[0] must be an object, not 1");
         refused("{\"rankings\": [[]]}", "rankings[0] must be an object, not a list");
         refused(
                 "{\"kill_thresholds\": {\"dsr_min\": \"0.95\"}, \"rankings\": []}",
