@@ -22,6 +22,9 @@ record PeriodsPerYear(OptionalInt value, String note) {
     /** Exchanges are open on 69 % of all days; returns of fewer are not of every day. */
     private static final double LEAST_DENSITY = 0.6;
 
+    /** A market that never closes lacks few days; one that is open on a single weekend day is an exchange. */
+    private static final double NEARLY_EVERY_DAY = 0.9;
+
     static PeriodsPerYear of(ExperimentResult result, EvaluationSettings settings) {
         if (result.periodsPerYear().isPresent()) {
             return new PeriodsPerYear(result.periodsPerYear(), "");
@@ -35,7 +38,6 @@ record PeriodsPerYear(OptionalInt value, String note) {
                 .orElseGet(() -> new PeriodsPerYear(OptionalInt.empty(), ""));
     }
 
-    /** A market that has weekend days never closes. */
     private static PeriodsPerYear ofDays(DailyReturns daily) {
         List<LocalDate> days = daily.dates();
         long span = ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)) + 1;
@@ -45,12 +47,17 @@ record PeriodsPerYear(OptionalInt value, String note) {
                     "periods_per_year is not told, and the days lie too far apart to tell it: --periods-per-year does");
         }
         boolean weekends = days.stream().anyMatch(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
-        return weekends
+        if (!weekends) {
+            return new PeriodsPerYear(
+                    OptionalInt.of(EXCHANGE_SESSIONS), "periods_per_year is not told: 252, as no day is a weekend's");
+        }
+        return days.size() >= NEARLY_EVERY_DAY * span
                 ? new PeriodsPerYear(
                         OptionalInt.of(CALENDAR_DAYS),
-                        "periods_per_year is not told: 365, as some days are a weekend's")
+                        "periods_per_year is not told: 365, as there are nearly all days, weekends too")
                 : new PeriodsPerYear(
-                        OptionalInt.of(EXCHANGE_SESSIONS),
-                        "periods_per_year is not told: 252, as no day is a weekend's");
+                        OptionalInt.empty(),
+                        "periods_per_year is not told, and some days, but not all, are a weekend's:"
+                                + " --periods-per-year tells it");
     }
 }

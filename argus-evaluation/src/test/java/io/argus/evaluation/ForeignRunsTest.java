@@ -114,12 +114,21 @@ class ForeignRunsTest {
         RankedStrategy everyDay = rankedOn(Runs.days(300));
         assertThat(everyDay.periodsPerYear()).hasValue(365);
         assertThat(everyDay.deflatedSharpe().orElseThrow().note())
-                .contains("periods_per_year is not told: 365, as some days are a weekend's");
+                .contains("periods_per_year is not told: 365, as there are nearly all days, weekends too");
         RankedStrategy sessions = rankedOn(spaced(300, day -> day.getDayOfWeek().getValue() <= 5));
         assertThat(sessions.periodsPerYear()).hasValue(252);
         assertThat(sessions.metrics()).containsKeys(Metric.ANNUALIZED_RETURN, Metric.SHARPE_ANNUALIZED);
         assertThat(sessions.deflatedSharpe().orElseThrow().note())
                 .contains("periods_per_year is not told: 252, as no day is a weekend's");
+        LocalDate trial = LocalDate.of(2020, 2, 1);
+        RankedStrategy oneSaturday =
+                rankedOn(spaced(300, day -> day.getDayOfWeek().getValue() <= 5 || day.equals(trial)));
+        assertThat(oneSaturday.periodsPerYear()).isEmpty();
+        assertThat(oneSaturday.metrics()).doesNotContainKey(Metric.SHARPE_ANNUALIZED);
+        assertThat(oneSaturday.deflatedSharpe().orElseThrow().note())
+                .contains("some days, but not all, are a weekend's: --periods-per-year tells it");
+        RankedStrategy fewMissing = rankedOn(spaced(300, day -> day.getDayOfMonth() > 1));
+        assertThat(fewMissing.periodsPerYear()).hasValue(365);
         RankedStrategy weeks = rankedOn(spaced(300, day -> day.getDayOfWeek().getValue() == 5));
         assertThat(weeks.periodsPerYear()).isEmpty();
         assertThat(weeks.metrics()).doesNotContainKey(Metric.SHARPE_ANNUALIZED);
