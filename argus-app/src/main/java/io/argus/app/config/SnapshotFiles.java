@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Where the option snapshots of each symbol lie.
  *
  * @param patterns paths for every symbol, in which {@code {symbol}} stands for it; empty where symbols have paths each
+ * @param bySymbol paths of each symbol, in which {@code {symbol}} stands for it too
  */
 public record SnapshotFiles(List<String> patterns, Map<String, List<String>> bySymbol) {
 
@@ -39,7 +40,7 @@ public record SnapshotFiles(List<String> patterns, Map<String, List<String>> byS
     public List<Named> of(String symbol) {
         if (patterns.isEmpty()) {
             return bySymbol.getOrDefault(symbol, List.of()).stream()
-                    .map(file -> new Named(Path.of(file), false))
+                    .map(file -> new Named(Path.of(file.replace(SYMBOL, symbol)), false))
                     .toList();
         }
         return patterns.stream()

@@ -55,8 +55,15 @@ final class SnapshotMerge {
         if (has == 0) {
             throw source.refused("none of its " + had + " option snapshots of " + source.symbol()
                     + " was received on the days of the bars, " + days + "; it has those of "
-                    + calendar.dateAt(found.get(0).received(0)) + " to "
-                    + calendar.dateAt(found.get(0).received(found.get(0).size() - 1)));
+                    + calendar.dateAt(found.stream()
+                            .mapToLong(series -> series.received(0))
+                            .min()
+                            .orElseThrow())
+                    + " to "
+                    + calendar.dateAt(found.stream()
+                            .mapToLong(series -> series.received(series.size() - 1))
+                            .max()
+                            .orElseThrow()));
         }
         Instrument instrument = instrument(from, source);
         from.optionTerms().stream()
