@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.GateCount;
 import io.argus.replay.volatility.IvAbsence;
@@ -85,10 +86,15 @@ final class IvMapJson {
     }
 
     private Iterable<Map<String, Object>> readings(IvSource source) {
-        return () -> pack.chains().stream()
+        Optional<ChainSeries> series = pack.chains().stream()
                 .filter(each -> each.underlying().equals(source.underlying())
                         && each.provider().equals(source.provider()))
-                .flatMap(each -> IvTruthMap.latest(pack, each, settings, listed))
+                .findFirst();
+        if (series.isEmpty()) {
+            return List.of();
+        }
+        // No flatMap over the series: its iterator would hold every reading from the first on.
+        return () -> IvTruthMap.latest(pack, series.get(), settings, listed)
                 .map(IvMapJson::reading)
                 .iterator();
     }
