@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.argus.domain.DataException;
 
-/** What keeps a text from being JSON, with its place and in few words: the parser's own take lines. */
+/** What keeps a text from being JSON, with its place, in a few words: the parser's own message runs over several lines. */
 public final class JsonFault {
 
     private static final int LONGEST = 60;

@@ -31,7 +31,7 @@ final class CsvFile {
 
     /** Those that other programs use. */
     private static final Map<Character, String> SEPARATORS =
-            new TreeMap<>(Map.of(';', "semicolons", '\t', "tabs", '|', "bars"));
+            new TreeMap<>(Map.of(';', "semicolons", '\t', "tabs", '|', "vertical lines"));
 
     private static final Pattern NUMBER = Pattern.compile("([-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[Nn]a[Nn])?");
 

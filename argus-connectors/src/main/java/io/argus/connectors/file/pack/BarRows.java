@@ -124,15 +124,25 @@ final class BarRows {
      */
     boolean outsideExchangeHours() {
         boolean daily = likelyDurationMs().orElse(DAY_MS) >= DAY_MS;
-        ZoneId zone = daily ? ZoneOffset.UTC : NEW_YORK;
         for (int i = 0; i < size; i++) {
-            ZonedDateTime begins = Instant.ofEpochMilli(time[i]).atZone(zone);
-            boolean night = begins.getHour() < FIRST_HOUR || begins.getHour() >= LAST_HOUR;
-            if (begins.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 || (night && !daily)) {
+            if (daily ? onWeekend(time[i]) : outsideNewYorkHours(time[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** By the date in UTC: daily bars are stamped with a date. */
+    private static boolean onWeekend(long timeMs) {
+        // The epoch began on a Thursday, the fourth day of its week.
+        return Math.floorMod(Math.floorDiv(timeMs, DAY_MS) + 3, 7) >= 5;
+    }
+
+    private static boolean outsideNewYorkHours(long timeMs) {
+        ZonedDateTime begins = Instant.ofEpochMilli(timeMs).atZone(NEW_YORK);
+        return begins.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                || begins.getHour() < FIRST_HOUR
+                || begins.getHour() >= LAST_HOUR;
     }
 
     /**

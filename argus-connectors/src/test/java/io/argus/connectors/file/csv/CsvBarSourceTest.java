@@ -89,6 +89,8 @@ class CsvBarSourceTest {
                 .hasMessageContaining(":1: is a row of numbers where a header is expected");
         assertThatThrownBy(() -> load(write(HEADER.replace(',', ';')), false))
                 .hasMessageContaining(":1: is separated by semicolons");
+        assertThatThrownBy(() -> load(write(HEADER.replace(',', '|')), false))
+                .hasMessageContaining(":1: is separated by vertical lines");
     }
 
     @Test

@@ -73,6 +73,20 @@ class ForeignPackTest {
                 .isEqualTo(TradingCalendar.newYorkStockExchange());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-04, 2021-03-05, false",
+        "2021-03-05, 2021-03-06, true",
+        "2021-03-07, 2021-03-08, true",
+        "2021-03-08, 2021-03-09, false",
+        "1969-12-23, 1969-12-24, false",
+        "1969-12-26, 1969-12-27, true"
+    })
+    void dailyBarsTellByTheirDatesOnWhatMarketTheyTraded(String first, String second, boolean neverCloses) {
+        assertThat(load(hours(first, second)).pack().instruments().get(0).calendar() == TradingCalendar.roundTheClock())
+                .isEqualTo(neverCloses);
+    }
+
     private static String hours(String first, String second) {
         return "{\"bars\": [" + hour(first) + ", " + hour(second) + "]}";
     }
