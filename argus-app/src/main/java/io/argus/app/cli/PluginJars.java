@@ -4,10 +4,12 @@ import io.argus.domain.ConfigException;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 
 /** Jars with strategies of users. */
 final class PluginJars {
@@ -58,12 +61,24 @@ final class PluginJars {
             throw new ConfigException(OPTION, "no such file: " + jar);
         }
         try (JarFile file = new JarFile(jar.toFile())) {
-            if (file.getEntry(SERVICE) == null) {
+            if (namesNothing(file)) {
                 throw new ConfigException(
                         OPTION, jar + " has no strategy: an entry " + SERVICE + " names the classes of its factories");
             }
         } catch (IOException e) {
             throw new ConfigException(OPTION, jar + " is no jar that can be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean namesNothing(JarFile jar) throws IOException {
+        ZipEntry entry = jar.getEntry(SERVICE);
+        if (entry == null) {
+            return true;
+        }
+        try (InputStream names = jar.getInputStream(entry)) {
+            return new String(names.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .allMatch(line -> line.replaceFirst("#.*", "").isBlank());
         }
     }
 

@@ -1,10 +1,12 @@
 package io.argus.app.research;
 
+import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.research.experiment.ExperimentSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,34 +19,38 @@ final class MissingHorizons {
 
     private MissingHorizons() {}
 
-    /** One line for each strategy and horizon. */
+    /** One line for each strategy, symbol and horizon. */
     static List<String> warnings(List<ExperimentSpec> runs, Pack pack) {
         return runs.stream()
-                .filter(run -> !known(run.parameters().asMap(), pack))
-                .map(run -> run.strategyClass() + " looks at outcomes over "
-                        + run.parameters().asMap().get(HORIZON) + " s, of which the pack has none" + others(pack))
+                .flatMap(run -> warning(run, pack).stream())
                 .distinct()
                 .toList();
     }
 
-    private static boolean known(Map<String, Object> parameters, Pack pack) {
-        if (!(parameters.get(HORIZON) instanceof Long horizon)) {
-            return true;
+    private static Optional<String> warning(ExperimentSpec run, Pack pack) {
+        Map<String, Object> parameters = run.parameters().asMap();
+        String symbol = symbol(parameters, pack);
+        List<Long> horizons = pack.outcomes().stream()
+                .filter(series -> series.symbol().equals(symbol))
+                .map(OutcomeSeries::horizonSeconds)
+                .sorted()
+                .toList();
+        if (!(parameters.get(HORIZON) instanceof Long horizon) || horizons.contains(horizon)) {
+            return Optional.empty();
         }
-        Object named = parameters.getOrDefault("symbol", "");
-        Object symbol = named.equals("") ? pack.symbols().get(0) : named;
-        return pack.outcomes().stream()
-                .anyMatch(series ->
-                        series.horizonSeconds() == horizon && series.symbol().equals(symbol));
+        String others = horizons.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Optional.of(run.strategyClass() + " looks at outcomes of " + symbol + " over " + horizon
+                + " s, of which the pack has none" + (others.isEmpty() ? "" : "; it has " + others));
     }
 
-    private static String others(Pack pack) {
-        String horizons = pack.outcomes().stream()
-                .map(OutcomeSeries::horizonSeconds)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return horizons.isEmpty() ? "" : "; it has " + horizons;
+    /** A strategy that names none trades the first instrument, which may have chains alone. */
+    private static String symbol(Map<String, Object> parameters, Pack pack) {
+        String named = String.valueOf(parameters.getOrDefault("symbol", ""));
+        return named.isEmpty()
+                ? pack.instruments().stream()
+                        .findFirst()
+                        .map(Instrument::symbol)
+                        .orElse("")
+                : named;
     }
 }

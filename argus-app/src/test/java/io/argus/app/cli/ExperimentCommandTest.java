@@ -62,7 +62,8 @@ class ExperimentCommandTest {
         assertThat(experiment("OvernightSession", "horizon_seconds=777")).isZero();
 
         assertThat(argus.err())
-                .contains("OvernightSession looks at outcomes over 777 s, of which the pack has none; it has 86400");
+                .contains(
+                        "OvernightSession looks at outcomes of X over 777 s, of which the pack has none; it has 86400");
         assertThat(experiment("OvernightSession", "horizon_seconds=86400")).isZero();
         assertThat(argus.err()).doesNotContain("86400 s, of which");
     }

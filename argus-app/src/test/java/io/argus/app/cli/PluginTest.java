@@ -78,6 +78,7 @@ class PluginTest {
         assertRefused(
                 jarOf("empty.jar", Map.of("note.txt", "nothing")),
                 "empty.jar has no strategy: an entry META-INF/services/io.argus.domain.strategy.StrategyFactory");
+        assertRefused(jarOf("comment.jar", Map.of(SERVICE, "# none yet\n\n")), "comment.jar has no strategy");
     }
 
     @Test

@@ -36,12 +36,15 @@ public record Baselines(String symbol, double doingNothing, double buyAndHold, d
         int next = 0;
         for (int i = 0; i < bars.size(); i++) {
             double close = bars.close(i);
+            double before = i == 0 ? 0 : bars.close(i - 1);
             for (; next < actions.size() && actions.get(next).exMs() < bars.closeTime(i); next++) {
                 CorporateAction action = actions.get(next);
-                boolean counts = i > 0 && action.symbol().equals(instrument.symbol());
-                double growth = counts ? action.split() * (1 + action.dividend() / bars.close(i - 1)) : 1;
-                units *= growth;
-                held *= growth;
+                if (i > 0 && action.symbol().equals(instrument.symbol())) {
+                    double growth = action.split() * (1 + action.dividend() / before);
+                    units *= growth;
+                    held *= growth;
+                    before /= action.split();
+                }
             }
             double flatBefore = flat;
             flat = Math.max(flat, units * close * selling);

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
- * here, but for one chance in 2^64: every text goes in with its length and every choice with a number of its own, so that no
+ * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text with its length, so that no
  * two courses of events are the same sequence of numbers. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
  */
 final class Fingerprint {
@@ -22,10 +22,12 @@ final class Fingerprint {
     private long state = 0x9E3779B97F4A7C15L;
 
     void equity(double equity) {
+        add(1);
         add(equity);
     }
 
     void decided(long nowMs, Order order) {
+        add(2);
         add(nowMs);
         add(order.tag());
         add(order.legs().size());
@@ -39,6 +41,8 @@ final class Fingerprint {
     }
 
     void filled(Fill fill) {
+        add(3);
+        add(fill.symbol());
         add(fill.knownMs());
         add(fill.quantity() * fill.side().sign());
         add(fill.price());
@@ -46,11 +50,13 @@ final class Fingerprint {
     }
 
     void rejected(Rejection rejection) {
+        add(4);
         add(rejection.timeMs());
         add(rejection.reason().name());
     }
 
     void settled(String symbol, long knownMs, double price) {
+        add(5);
         add(knownMs);
         add(symbol);
         add(price);

@@ -7,6 +7,7 @@ import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Strategy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -23,17 +24,27 @@ final class GuardedStrategy {
     }
 
     List<Order> decide(MarketView view, long nowMs) {
-        List<Order> orders;
         try {
-            orders = strategy.decide(view);
+            List<Order> answer = strategy.decide(view);
+            if (Objects.isNull(answer)) {
+                throw nonsense("answered with null where a list of orders is expected", nowMs);
+            }
+            return answer.isEmpty() ? List.of() : taken(answer, nowMs);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw failure(e, nowMs);
         }
-        if (Objects.isNull(orders) || anyMissing(orders)) {
-            throw nonsense("answered with null where a list of orders is expected", nowMs);
+    }
+
+    /** The list may be a user's code too: it is read once. */
+    private static List<Order> taken(List<Order> answer, long nowMs) {
+        if (answer.size() > MOST_ORDERS) {
+            throw nonsense("sent " + answer.size() + " orders; the most are " + MOST_ORDERS, nowMs);
         }
-        if (orders.size() > MOST_ORDERS) {
-            throw nonsense("sent " + orders.size() + " orders; the most are " + MOST_ORDERS, nowMs);
+        List<Order> orders = new ArrayList<>(answer);
+        for (Order order : orders) {
+            if (Objects.isNull(order)) {
+                throw nonsense("sent null for an order", nowMs);
+            }
         }
         return orders;
     }
@@ -52,15 +63,6 @@ final class GuardedStrategy {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw failure(e, rejection.timeMs());
         }
-    }
-
-    private static boolean anyMissing(List<Order> orders) {
-        for (int i = 0; i < orders.size(); i++) {
-            if (Objects.isNull(orders.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static RuntimeException failure(Throwable cause, long nowMs) {

@@ -1,6 +1,7 @@
 package io.argus.replay.experiment;
 
 import io.argus.domain.ConfigException;
+import io.argus.domain.StrategyException;
 import io.argus.domain.pack.ContentHash;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Strategy;
@@ -22,7 +23,9 @@ import io.argus.research.experiment.StressResult;
 import io.argus.research.experiment.WalkForwardSpec;
 import io.argus.research.port.ExperimentRunner;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -65,7 +68,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 spec,
                 runId(spec, pack),
                 reference,
-                new ResultSummary(spec, harness, replay, strategy.maxLossPerContract()).result(),
+                new ResultSummary(spec, harness, replay, largestLoss(strategy)).result(),
                 stress.result(windows));
     }
 
@@ -101,7 +104,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 trial,
                 runId(spec, pack),
                 reference,
-                new ResultSummary(trial, harness, replay, strategy.maxLossPerContract()).result(),
+                new ResultSummary(trial, harness, replay, largestLoss(strategy)).result(),
                 stress.result(Optional.of(walkForward.windows(replay))));
     }
 
@@ -123,6 +126,16 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
             return catalog.create(spec.strategyClass(), spec.parameters());
         } catch (IllegalArgumentException e) {
             throw new ConfigException("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A strategy is a user's code here too. */
+    private static OptionalDouble largestLoss(Strategy strategy) {
+        try {
+            return Objects.requireNonNull(strategy.maxLossPerContract(), "it is null");
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw new StrategyException(
+                    StrategyException.Kind.THREW, "failed to tell the largest loss of a contract: " + e, e);
         }
     }
 

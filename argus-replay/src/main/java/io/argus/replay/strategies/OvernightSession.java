@@ -57,6 +57,7 @@ public final class OvernightSession implements Strategy {
         }
         seen = bars.size();
         TradingCalendar calendar = market.instrument(symbol).calendar();
+        // Once is enough: on a half day even a bar of four hours spans the session.
         shortBars |= !spansSession(bars, calendar);
         return shortBars ? withinTheDay(market, symbol) : onDailyBars(market, symbol, calendar);
     }

@@ -10,6 +10,7 @@ import io.argus.domain.strategy.StrategyFactory;
 import java.net.URI;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,10 +21,13 @@ import java.util.TreeMap;
 /** The strategies there are, by the names of their descriptors. Immutable. */
 public final class StrategyCatalog {
 
+    private final List<StrategyDescriptor> descriptors;
     private final Map<String, StrategyFactory> factories;
     private final Map<URI, String> plugins;
 
-    private StrategyCatalog(Map<String, StrategyFactory> factories, Map<URI, String> plugins) {
+    private StrategyCatalog(
+            List<StrategyDescriptor> descriptors, Map<String, StrategyFactory> factories, Map<URI, String> plugins) {
+        this.descriptors = descriptors;
         this.factories = factories;
         this.plugins = Map.copyOf(plugins);
     }
@@ -53,22 +57,26 @@ public final class StrategyCatalog {
 
     private static StrategyCatalog of(List<StrategyFactory> factories, Map<URI, String> plugins) {
         Map<String, StrategyFactory> byName = new TreeMap<>();
+        List<StrategyDescriptor> descriptors = new ArrayList<>();
         for (StrategyFactory factory : factories) {
-            String name = descriptor(factory).name();
+            StrategyDescriptor descriptor = descriptor(factory);
+            String name = descriptor.name();
+            descriptors.add(descriptor);
             if (byName.put(name, factory) != null) {
                 throw new ConfigException("", "two strategies are named " + name + "; rename one of them");
             }
         }
-        return new StrategyCatalog(byName, plugins);
+        descriptors.sort(Comparator.comparing(StrategyDescriptor::name));
+        return new StrategyCatalog(List.copyOf(descriptors), byName, plugins);
     }
 
     /** In the order of the names. */
     public List<StrategyDescriptor> descriptors() {
-        return factories.values().stream().map(StrategyFactory::descriptor).toList();
+        return descriptors;
     }
 
     public Optional<StrategyDescriptor> find(String name) {
-        return Optional.ofNullable(factories.get(name)).map(StrategyFactory::descriptor);
+        return descriptors.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** The hash of the jar that a strategy comes from; empty for one that belongs to the program. */
@@ -118,7 +126,7 @@ public final class StrategyCatalog {
             return Objects.requireNonNull(made, "its factory made null");
         } catch (IllegalArgumentException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             throw new StrategyException(StrategyException.Kind.THREW, name + " cannot be made: " + e, e);
         }
     }
@@ -127,8 +135,8 @@ public final class StrategyCatalog {
     private static StrategyDescriptor descriptor(StrategyFactory factory) {
         try {
             return Objects.requireNonNull(factory.descriptor(), "it is null");
-        } catch (RuntimeException | LinkageError e) {
-            throw new ConfigException("", factory.getClass().getName() + " gives no descriptor: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            throw new ConfigException("", factory.getClass().getName() + " gives no descriptor: " + e);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.argus.domain.testing.Markets;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -66,6 +67,21 @@ class BaselinesProperties {
         Baselines cut = Baselines.of(SPX, raw.build(), split, ExecutionSettings.defaults());
         assertThat(cut.buyAndHold()).isCloseTo(whole.buyAndHold(), within(1e-9));
         assertThat(cut.clairvoyant()).isCloseTo(whole.clairvoyant(), within(1e-9 * (1 + whole.clairvoyant())));
+    }
+
+    @Example
+    void aDividendAfterASplitBuysAtThePriceOfNewUnits() {
+        BarSeries.Builder bars = BarSeries.builder("SPX", 86_400_000);
+        double[] closes = {100, 24, 24};
+        for (int i = 0; i < closes.length; i++) {
+            double close = closes[i];
+            bars.add(i * 86_400_000L, i * 86_400_000L + 86_399_999, close, close, close, close, 1);
+        }
+        List<CorporateAction> actions =
+                List.of(new CorporateAction("SPX", 86_400_000, 4, 0), new CorporateAction("SPX", 86_400_001, 1, 1));
+        Baselines free = Baselines.of(
+                SPX, bars.build(), actions, ExecutionSettings.defaults().withCostMultiplier(0));
+        assertThat(free.buyAndHold()).isCloseTo(4 * 24 * (1 + 1 / 25.0) / 100 - 1, within(1e-12));
     }
 
     @Provide

@@ -33,7 +33,7 @@ class FingerprintTest {
                     course.rejected(REJECTION);
                     course.settled("SPX-20240119T2100-4500-P", NOW, 12.5);
                 }))
-                .isEqualTo("f8db57ad4d3d92c4");
+                .isEqualTo("ffdf2afadc685fae");
     }
 
     @Test
@@ -72,6 +72,7 @@ class FingerprintTest {
                 course -> course.decided(NOW, ORDER),
                 course -> course.decided(NOW + 1, ORDER),
                 course -> course.filled(FILL),
+                course -> course.filled(new Fill(1, "", "Y", Side.BUY, NOW, NOW, 1, 100, 0.5, 0)),
                 course -> course.filled(new Fill(1, "", "X", Side.SELL, NOW, NOW, 1, 100, 0.5, 0)),
                 course -> course.filled(new Fill(1, "", "X", Side.BUY, NOW, NOW, 1, 101, 0.5, 0)),
                 course -> course.filled(new Fill(1, "", "X", Side.BUY, NOW, NOW, 1, 100, 0.6, 0)),
@@ -82,6 +83,14 @@ class FingerprintTest {
                 course -> course.settled("X", NOW, 2));
 
         assertThat(courses.map(FingerprintTest::of)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneEventIsNotTwoOthers() {
+        assertThat(of(course -> course.settled("NO_QUOTE", NOW, 12.5))).isNotEqualTo(of(course -> {
+            course.rejected(REJECTION);
+            course.equity(12.5);
+        }));
     }
 
     /** As their lengths go in, a letter cannot move from one text to the next unseen. */
