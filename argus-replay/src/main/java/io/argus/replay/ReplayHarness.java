@@ -2,6 +2,7 @@ package io.argus.replay;
 
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.engine.HandOvers;
 import io.argus.replay.engine.PreparedPack;
@@ -9,6 +10,7 @@ import io.argus.replay.engine.ReplayRun;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ReplaySettings;
+import java.util.Set;
 
 /**
  * Replays strategies over one pack, any number of times and on any number of threads. All state of a run, its execution
@@ -39,6 +41,11 @@ public final class ReplayHarness {
     /** How many days the daily returns have. */
     public int days() {
         return prepared.days().size();
+    }
+
+    /** The returns of the days on which there are data of these instruments. */
+    public DailyReturns within(DailyReturns returns, Set<String> symbols) {
+        return prepared.within(returns, symbols);
     }
 
     /** When a day ends: at its session's close, or at midnight UTC. The last one never does. */

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -178,10 +179,7 @@ public final class PackStep {
                 .toList();
     }
 
-    /**
-     * A replay's days are those of all its symbols, flat ones included: who funds a run on the shorter of them should know
-     * that the tests count days on which it could not trade, and that its last price is old.
-     */
+    /** Runs on them are judged on their own days, which are too few to be compared with the others'. */
     private static List<String> shorter(TradingCalendar calendar, List<BarSeries> bars) {
         return bars.stream()
                 .filter(series -> !series.isEmpty())
@@ -194,14 +192,16 @@ public final class PackStep {
         return bars.stream()
                 .filter(series -> !series.isEmpty() && spanMs(series) < LEAST_SHARE * spanMs(longest))
                 .map(series -> String.format(
-                        "%s has bars of %s to %s alone, %s of %s to %s: on the other days its runs stand still, and they are"
-                                + " counted all the same; give it a cycle of its own",
+                        Locale.ROOT,
+                        "%s has bars of %s to %s alone, %s of %s to %s: its runs cover less than %.0f %% of the others' days and"
+                                + " cannot be funded beside them; give it a cycle of its own",
                         series.symbol(),
                         first(calendar, series),
                         last(calendar, series),
                         longest.symbol(),
                         first(calendar, longest),
-                        last(calendar, longest)))
+                        last(calendar, longest),
+                        100 * LEAST_SHARE))
                 .toList();
     }
 

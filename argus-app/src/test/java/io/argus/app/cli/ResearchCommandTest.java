@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ class ResearchCommandTest {
     }
 
     @Test
-    void aSymbolWithShorterDataIsWarnedOf() throws IOException {
+    void aSymbolWithShorterDataIsWarnedOfAndJudgedOnItsOwnDays() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("../config/samples/sp500-2000.csv"));
         Path late = Files.write(
                 folder.resolve("late.csv"),
@@ -130,7 +131,8 @@ class ResearchCommandTest {
         String text = DAILY.replace(
                         "symbols: [SP500], bars: ../config/samples/sp500-2000.csv",
                         "symbols: [SP500, LATE], bars: {SP500: ../config/samples/sp500-2000.csv, LATE: " + late + "}")
-                .replace("sweep: {fast: [5, 10, 20], slow: {min: 50, max: 100, step: 25}}", "params: {symbol: LATE}");
+                .replace("sweep: {fast: [5, 10, 20], slow: {min: 50, max: 100, step: 25}}", "params: {symbol: LATE}")
+                .replace("{strategy_class: BuyAndHold}", "{strategy_class: BuyAndHold, params: {symbol: SP500}}");
 
         assertThat(argus.run("research", "--config", config(folder, text), "--once"))
                 .isZero();
@@ -138,6 +140,18 @@ class ResearchCommandTest {
         assertThat(argus.err())
                 .contains(
                         "warning: LATE has bars of 2019-01-02 to 2019-12-31 alone, SP500 of 2017-01-03 to 2019-12-31");
+        List<JsonNode> runs = new ArrayList<>();
+        json(folder.resolve("logs/strategy_rankings_20240304.json"))
+                .path("rankings")
+                .forEach(runs::add);
+        assertThat(runs)
+                .filteredOn(run -> run.path("strategy_class").asText().equals("SmaCross"))
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.path("observations").intValue()).isEqualTo(252);
+                    assertThat(run.path("kill_reasons").findValuesAsText("reason"))
+                            .contains("not_eligible");
+                });
     }
 
     @Test

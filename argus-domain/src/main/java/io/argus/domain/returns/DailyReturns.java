@@ -86,11 +86,22 @@ public final class DailyReturns {
 
     /** Without the days before the one at that position. */
     public DailyReturns since(int first) {
+        return range(first, size());
+    }
+
+    /** Those of the days from one to another, both included where there are returns of them. */
+    public DailyReturns between(LocalDate from, LocalDate to) {
+        int first = (int) dates.stream().takeWhile(date -> date.isBefore(from)).count();
+        int end = (int) dates.stream().takeWhile(date -> !date.isAfter(to)).count();
+        return range(first, Math.max(first, end));
+    }
+
+    private DailyReturns range(int first, int end) {
         return new DailyReturns(
-                dates.subList(first, size()),
-                Arrays.copyOfRange(returns, first, size()),
-                benchmark.map(values -> Arrays.copyOfRange(values, first, size())),
-                cash.map(values -> Arrays.copyOfRange(values, first, size())));
+                dates.subList(first, end),
+                Arrays.copyOfRange(returns, first, end),
+                benchmark.map(values -> Arrays.copyOfRange(values, first, end)),
+                cash.map(values -> Arrays.copyOfRange(values, first, end)));
     }
 
     @Override

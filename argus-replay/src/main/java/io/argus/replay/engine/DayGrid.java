@@ -13,9 +13,6 @@ import java.util.List;
  */
 public final class DayGrid {
 
-    /** How long after the last bar's close a snapshot may come in that still belongs to its day. */
-    private static final long CLOSING_SNAPSHOT_MS = 3_600_000;
-
     private final TradingCalendar calendar;
     private final List<LocalDate> dates;
     private final long[] ends;
@@ -38,12 +35,8 @@ public final class DayGrid {
                 .filter(each -> each == TradingCalendar.roundTheClock())
                 .findFirst()
                 .orElse(listings.get(0).instrument().calendar());
-        LocalDate from = calendar.sessionOnOrAfter(calendar.dateAt(prepared.startMs()));
-        // A bar that closes at midnight belongs to the day before, and so does a snapshot of that close.
-        boolean closing = prepared.endMs() - CLOSING_SNAPSHOT_MS <= prepared.lastCloseMs();
-        long end = closing ? prepared.lastCloseMs() : prepared.endMs();
-        LocalDate to = calendar.sessionOnOrBefore(calendar.dateAt(end - 1));
-        return new DayGrid(calendar, from, to.isBefore(from) ? from : to);
+        Span span = prepared.span();
+        return new DayGrid(calendar, span.first(calendar), span.last(calendar));
     }
 
     public int size() {

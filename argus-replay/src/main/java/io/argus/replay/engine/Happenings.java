@@ -52,7 +52,7 @@ final class Happenings {
         this.broker = broker;
         this.desk = desk;
         this.listener = listener;
-        dataEndMs = prepared.endMs();
+        dataEndMs = prepared.span().endMs();
         settlements = prepared.pack().events().settlements();
         actions = prepared.pack().events().actions().stream()
                 .map(action -> new Dated(action, effectiveMs(action, prepared, assets)))

@@ -8,11 +8,13 @@ import io.argus.domain.pack.OutcomeStatus;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Regime;
 import io.argus.domain.pack.RegimeSeries;
+import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.regime.RegimeDetector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,7 @@ public final class PreparedPack {
     private final Map<String, Instrument> optionTerms = new TreeMap<>();
     private final List<KnownRegimes> regimes;
     private final List<CompleteOutcomes> outcomes;
+    private final List<Span> spans;
     private final DayGrid days;
 
     /**
@@ -53,6 +56,9 @@ public final class PreparedPack {
                 .map(listing -> new KnownRegimes(regimes(pack, listing)))
                 .toList();
         outcomes = pack.outcomes().stream().map(CompleteOutcomes::new).toList();
+        spans = IntStream.range(0, listings.size())
+                .mapToObj(i -> Span.of(listings.get(i).bars(), chains.get(i)))
+                .toList();
         days = DayGrid.of(this);
     }
 
@@ -79,42 +85,21 @@ public final class PreparedPack {
         return chains.get(listing);
     }
 
-    /** When the first bar opens or the first snapshot is received. */
-    long startMs() {
-        long bars = listings.stream()
-                .map(Listing::bars)
-                .filter(series -> !series.isEmpty())
-                .mapToLong(series -> series.openTime(0))
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return Math.min(
-                bars,
-                pack.chains().stream()
-                        .filter(series -> series.size() > 0)
-                        .mapToLong(series -> series.received(0))
-                        .min()
-                        .orElse(Long.MAX_VALUE));
+    /** From when to when there are data of anything. */
+    Span span() {
+        return Span.of(spans);
     }
 
-    /** When the last bar closes; {@link Long#MIN_VALUE} without bars. */
-    long lastCloseMs() {
-        return listings.stream()
-                .map(Listing::bars)
-                .filter(series -> !series.isEmpty())
-                .mapToLong(series -> series.closeTime(series.size() - 1))
-                .max()
-                .orElse(Long.MIN_VALUE);
-    }
-
-    /** When the last bar closes or the last snapshot is received. */
-    long endMs() {
-        return Math.max(
-                lastCloseMs(),
-                pack.chains().stream()
-                        .filter(series -> series.size() > 0)
-                        .mapToLong(series -> series.received(series.size() - 1))
-                        .max()
-                        .orElse(Long.MIN_VALUE));
+    /**
+     * The returns of the days from the first to the last on which there are data of any of these instruments: on others a run
+     * that trades them does not stand still, it is not there.
+     */
+    public DailyReturns within(DailyReturns returns, Set<String> symbols) {
+        Span span = Span.of(IntStream.range(0, spans.size())
+                .filter(i -> symbols.contains(listings.get(i).instrument().symbol()))
+                .mapToObj(spans::get)
+                .toList());
+        return span.isEmpty() ? returns : returns.between(span.first(days.calendar()), span.last(days.calendar()));
     }
 
     /** Whether the instrument ever has a price. */

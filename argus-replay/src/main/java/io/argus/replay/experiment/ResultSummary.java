@@ -40,22 +40,24 @@ final class ResultSummary {
     }
 
     ExperimentResult result() {
+        Map<String, Optional<ContractSpec.Kind>> instruments = instruments();
+        DailyReturns daily = harness.within(replay.dailyReturns(), instruments.keySet());
         return new ExperimentResult(
                 spec.strategyId(),
                 spec.tag(),
-                instruments(),
+                instruments,
                 replay.barsReplayed(),
                 replay.outcomesUsed(),
                 replay.barsBySession(),
-                portfolio(),
+                portfolio(daily),
                 replay.trades(),
                 RoundTrip.of(replay.trades()).stream().map(RoundTrip::netPnl).toList(),
                 replay.regimes(),
                 replay.jointRegimes(),
                 execution(),
-                Optional.of(replay.dailyReturns()),
+                Optional.of(daily),
                 OptionalInt.of(harness.calendar().periodsPerYear()),
-                OptionalInt.of(replay.dailyReturns().size()),
+                OptionalInt.of(daily.size()),
                 OptionalDouble.of(replay.exposure()),
                 maxLossPerContract,
                 replay.ruined(),
@@ -80,7 +82,7 @@ final class ResultSummary {
         return kinds;
     }
 
-    private PortfolioSummary portfolio() {
+    private PortfolioSummary portfolio(DailyReturns daily) {
         double start = replay.startingEquity();
         TradeStatistics trades = TradeStatistics.of(RoundTrip.of(replay.trades()));
         return new PortfolioSummary(
@@ -95,7 +97,7 @@ final class ResultSummary {
                 trades.profitFactor(),
                 trades.expectancy(),
                 trades.averageHoldingMinutes(),
-                sharpe(replay.dailyReturns()),
+                sharpe(daily),
                 replay.maxDrawdown(),
                 replay.maxDrawdownFraction() * 100,
                 replay.commissions(),
