@@ -145,9 +145,6 @@ final class OptionSnapshots {
     /** The days of a symbol's bars, in its market's own dates. */
     record Days(LocalDate first, LocalDate last, long lastCloseMs, TradingCalendar calendar) {
 
-        /** A snapshot of the last close comes in after it: at midnight on another date, yet of the day that it closes. */
-        private static final long CLOSING_SNAPSHOT_MS = 3_600_000;
-
         static Days of(BarSeries bars, TradingCalendar calendar) {
             long lastCloseMs = bars.closeTime(bars.size() - 1);
             // A bar that closes at midnight belongs to the day before.
@@ -156,7 +153,7 @@ final class OptionSnapshots {
 
         boolean hold(long timeMs) {
             LocalDate day = calendar.dateAt(timeMs);
-            return !day.isBefore(first) && (!day.isAfter(last) || timeMs <= lastCloseMs + CLOSING_SNAPSHOT_MS);
+            return !day.isBefore(first) && (!day.isAfter(last) || timeMs <= lastCloseMs + ChainSeries.CLOSING_DELAY_MS);
         }
 
         @Override

@@ -17,6 +17,9 @@ public final class ChainSeries {
     /** How much earlier than it was sent a snapshot may be received: clocks differ by so much. */
     public static final long CLOCK_TOLERANCE_MS = 1000;
 
+    /** How long after a market's close a snapshot of it may be received, at midnight on another date, and still be of its day. */
+    public static final long CLOSING_DELAY_MS = 3_600_000;
+
     private final String underlying;
     private final String provider;
     private final SnapshotColumns snapshots;

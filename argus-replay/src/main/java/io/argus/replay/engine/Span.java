@@ -15,9 +15,6 @@ import java.util.List;
  */
 record Span(long startMs, long lastCloseMs, long endMs) {
 
-    /** How long after the last bar's close a snapshot may come in that still belongs to its day. */
-    private static final long CLOSING_SNAPSHOT_MS = 3_600_000;
-
     private static final Span NONE = new Span(Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
 
     static Span of(BarSeries bars, List<ChainSeries> chains) {
@@ -55,7 +52,7 @@ record Span(long startMs, long lastCloseMs, long endMs) {
 
     /** A bar that closes at midnight belongs to the day before, and so does a snapshot of that close. */
     LocalDate last(TradingCalendar calendar) {
-        boolean closing = endMs - CLOSING_SNAPSHOT_MS <= lastCloseMs;
+        boolean closing = endMs - ChainSeries.CLOSING_DELAY_MS <= lastCloseMs;
         LocalDate last = calendar.sessionOnOrBefore(calendar.dateAt((closing ? lastCloseMs : endMs) - 1));
         LocalDate first = first(calendar);
         return last.isBefore(first) ? first : last;
