@@ -14,11 +14,8 @@ import io.argus.domain.pack.RegimeSeries;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.regime.RegimeDetector;
 import io.argus.research.port.BarSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -30,9 +27,6 @@ public final class PackStep {
     private static final List<Long> INTRADAY_HORIZONS = List.of(300L, 900L, 3_600L);
     private static final List<Long> DAILY_HORIZONS = List.of(86_400L);
     private static final long DAY_MS = 86_400_000L;
-
-    /** Runs that cover less of the longest span cannot be funded. */
-    private static final double LEAST_SHARE = 0.8;
 
     private final BarSource source;
     private final Workers workers;
@@ -82,7 +76,7 @@ public final class PackStep {
         read.forEach(this::report);
         List<BarSeries> bars =
                 newest(request, read.stream().map(BarSource.Bars::series).toList());
-        shorter(request.calendar(), bars).forEach(terminal::warn);
+        ShortHistories.warnings(bars, request.calendar()).forEach(terminal::warn);
         return new Loaded(bars, actions(read, bars));
     }
 
@@ -177,44 +171,6 @@ public final class PackStep {
         return bars.stream()
                 .map(series -> series.slice(series.firstOpeningAt(start), series.size()))
                 .toList();
-    }
-
-    /** Runs on them are judged on their own days, which are too few to be compared with the others'. */
-    private static List<String> shorter(TradingCalendar calendar, List<BarSeries> bars) {
-        return bars.stream()
-                .filter(series -> !series.isEmpty())
-                .max(Comparator.comparingLong(PackStep::spanMs))
-                .map(longest -> shorter(calendar, bars, longest))
-                .orElse(List.of());
-    }
-
-    private static List<String> shorter(TradingCalendar calendar, List<BarSeries> bars, BarSeries longest) {
-        return bars.stream()
-                .filter(series -> !series.isEmpty() && spanMs(series) < LEAST_SHARE * spanMs(longest))
-                .map(series -> String.format(
-                        Locale.ROOT,
-                        "%s has bars of %s to %s alone, %s of %s to %s: its runs cover less than %.0f %% of the others' days and"
-                                + " cannot be funded beside them; give it a cycle of its own",
-                        series.symbol(),
-                        first(calendar, series),
-                        last(calendar, series),
-                        longest.symbol(),
-                        first(calendar, longest),
-                        last(calendar, longest),
-                        100 * LEAST_SHARE))
-                .toList();
-    }
-
-    private static long spanMs(BarSeries series) {
-        return series.closeTime(series.size() - 1) - series.openTime(0);
-    }
-
-    private static LocalDate first(TradingCalendar calendar, BarSeries series) {
-        return calendar.dateAt(series.openTime(0));
-    }
-
-    private static LocalDate last(TradingCalendar calendar, BarSeries series) {
-        return calendar.dateAt(series.openTime(series.size() - 1));
     }
 
     private void report(BarSource.Bars loaded) {

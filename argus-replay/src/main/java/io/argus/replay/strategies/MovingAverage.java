@@ -31,13 +31,13 @@ final class MovingAverage {
         return full;
     }
 
-    double mean() {
-        return sum / window.length;
-    }
-
     /** Whether it lies above another. Two that are equal but for the rounding of binary fractions lie level. */
     boolean above(MovingAverage other) {
         return mean() - other.mean() > ROUNDING * other.mean();
+    }
+
+    private double mean() {
+        return sum / window.length;
     }
 
     private void rebuild() {

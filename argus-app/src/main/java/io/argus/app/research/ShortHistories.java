@@ -1,0 +1,47 @@
+package io.argus.app.research;
+
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.TradingCalendar;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Symbols whose runs are judged on so many fewer days than the others' that they cannot be funded beside them. */
+final class ShortHistories {
+
+    /** Of the longest span, as the gates have it. */
+    private static final double LEAST_SHARE = 0.8;
+
+    private ShortHistories() {}
+
+    /** One line for each of them. */
+    static List<String> warnings(List<BarSeries> bars, TradingCalendar calendar) {
+        List<BarSeries> known =
+                bars.stream().filter(series -> !series.isEmpty()).toList();
+        Optional<BarSeries> longest = known.stream().max(Comparator.comparingLong(ShortHistories::spanMs));
+        return known.stream()
+                .filter(series -> spanMs(series) < LEAST_SHARE * spanMs(longest.orElseThrow()))
+                .map(series -> String.format(
+                        Locale.ROOT,
+                        "%s has bars of %s alone, %s of %s: its runs cover less than %.0f %% of the others' days and cannot"
+                                + " be funded beside them; give it a cycle of its own",
+                        series.symbol(),
+                        days(series, calendar),
+                        longest.orElseThrow().symbol(),
+                        days(longest.orElseThrow(), calendar),
+                        100 * LEAST_SHARE))
+                .toList();
+    }
+
+    private static long spanMs(BarSeries series) {
+        return series.closeTime(series.size() - 1) - series.openTime(0);
+    }
+
+    private static String days(BarSeries series, TradingCalendar calendar) {
+        LocalDate first = calendar.dateAt(series.openTime(0));
+        LocalDate last = calendar.dateAt(series.openTime(series.size() - 1));
+        return first + " to " + last;
+    }
+}
