@@ -76,8 +76,8 @@ final class LaunchedArgus {
 
     private static Running started(Path folder, List<String> command, Map<String, String> environment) {
         try {
-            Path out = Files.createTempFile("argus-out", ".txt");
-            Path err = Files.createTempFile("argus-err", ".txt");
+            Path out = kept("argus-out");
+            Path err = kept("argus-err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectInput(
@@ -92,9 +92,17 @@ final class LaunchedArgus {
         }
     }
 
+    /** Not in the run's folder, of which tests tell what it holds; gone with the tests where nobody waits for the end. */
+    private static Path kept(String name) throws IOException {
+        Path file = Files.createTempFile(name, ".txt");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
     /** A run under way. */
     record Running(Process process, Path out, Path err) {
 
+        /** Waits for the end; what was printed is read then, and its files are removed. */
         Ended end(long patienceSeconds) {
             try {
                 if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
@@ -106,6 +114,17 @@ final class LaunchedArgus {
                 process.destroyForcibly();
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted while waiting", e);
+            } finally {
+                delete(out);
+                delete(err);
+            }
+        }
+
+        private static void delete(Path file) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -109,9 +109,9 @@ class ServiceIT {
 
         Running killed = start("run", "--config", "c.yaml");
         await(logs, () -> task(logs, "research").path("last_error").asText().startsWith("cycle skipped"));
-        await(logs, () -> starts(killed).size() >= 3);
+        await(logs, () -> starts(read(killed.err())).size() >= 3);
         killed.process().destroyForcibly();
-        killed.end(PATIENCE_AT_THE_END_SECONDS);
+        Ended afterwards = killed.end(PATIENCE_AT_THE_END_SECONDS);
         Ended gone = argus().run("status", "--config", "c.yaml");
         Running next = started(argus().behind("env", "--default-signal=INT").start("run", "--config", "c.yaml"));
         await(logs, () -> status(logs).path("pid").longValue() == next.process().pid());
@@ -124,7 +124,7 @@ class ServiceIT {
         assertThat(gone.out()).startsWith("gone: process " + killed.process().pid());
         assertThat(ended.exit()).as(ended.err()).isEqualTo(130);
         assertThat(folder.resolve("logs/allocations.json")).doesNotExist();
-        List<Instant> starts = starts(killed);
+        List<Instant> starts = starts(afterwards.err());
         for (int i = 1; i < starts.size(); i++) {
             assertThat(Duration.between(starts.get(0), starts.get(i)).toSeconds())
                     .isPositive()
@@ -133,8 +133,7 @@ class ServiceIT {
     }
 
     /** When the cycles are to begin that a service has told of so far. */
-    private static List<Instant> starts(Running service) {
-        String told = read(service.err());
+    private static List<Instant> starts(String told) {
         return told.substring(0, told.lastIndexOf('\n') + 1)
                 .lines()
                 .filter(line -> line.startsWith("next cycle at "))
