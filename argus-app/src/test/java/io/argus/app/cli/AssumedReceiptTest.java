@@ -60,6 +60,31 @@ class AssumedReceiptTest {
         assertThat(argus.out() + argus.err()).contains("2000");
     }
 
+    /** Of a cycle, which has no such option, what can be done is told first. */
+    @Test
+    void aCycleAsksForTheTimes() throws IOException {
+        Files.writeString(folder.resolve("bars.csv"), "date,open,high,low,close,volume\n2020-01-01,10,11,9,10,1\n");
+        Path config = Files.writeString(folder.resolve("c.yaml"), """
+                pack: {symbols: [X], bars: $/bars.csv, option_snapshots: $/foreign.json}
+                strategies: [{strategy_class: BuyAndHold}]
+                experiment: {market: CRYPTO, output_dir: $/experiments}
+                evaluation: {rankings_output_dir: $/logs}
+                """.replace("$", folder.toString()));
+
+        assertThat(argus.run("research", "--config", config.toString(), "--once"))
+                .isEqualTo(1);
+
+        assertThat(argus.err())
+                .contains(
+                        "error: " + pack + ": ", "recv_ts_ms is missing", "write it into the pack, or, for argus exp");
+        String written = Files.readString(pack)
+                .replace("\"timestamp_ms\": 1577923200000, \"under", "\"recv_ts_ms\": 1577880000000, \"under");
+        Files.writeString(pack, written);
+        assertThat(argus.run("research", "--config", config.toString(), "--once"))
+                .as(argus.err())
+                .isZero();
+    }
+
     @Test
     void theArtifactTellsWhatWasAssumed() throws IOException {
         JsonNode two = manifest("2s");

@@ -171,7 +171,8 @@ final class SnapshotRows {
         }
         if (assumedDelayMs.isEmpty() || source.isEmpty()) {
             throw new IllegalArgumentException("recv_ts_ms is missing, so that nobody can tell when the snapshot was "
-                    + "known; --assume-receipt-delay tells how long after timestamp_ms to assume");
+                    + "known; write it into the pack, or, for argus experiment, verify, iv-map and pack inspect, tell"
+                    + " with --assume-receipt-delay how long after timestamp_ms to assume");
         }
         withAssumedReceipt++;
         return source.getAsLong() + assumedDelayMs.getAsLong();
