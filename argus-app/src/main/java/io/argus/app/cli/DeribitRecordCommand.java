@@ -93,7 +93,7 @@ final class DeribitRecordCommand implements Runnable {
         AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(out));
         Terminal terminal = options.terminal(base);
         Recorder.Plan plan = new Recorder.Plan(exchange.market(), every, barDuration, history, intervals, out);
-        AtomicFiles.requireWritableFolder(plan.workFolder());
+        AtomicFiles.prepareFolder(plan.workFolder());
         try (FolderLocks locks = FolderLocks.take(List.of(plan.workFolder()));
                 ExchangeAccess access = exchanges.open(exchange.address());
                 Workers workers = new Workers(1);

@@ -146,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         research.ifPresent(plan -> folders.addAll(plan.prepareOutputs()));
         folders.add(AtomicFiles.folderOf(status.path()));
         recording.ifPresent(plan -> folders.add(plan.workFolder()));
-        folders.forEach(AtomicFiles::requireWritableFolder);
+        folders.forEach(AtomicFiles::prepareFolder);
         return folders;
     }
 

@@ -37,12 +37,12 @@ final class ResearchOutputs {
     }
 
     /**
-     * Finds out before any work whether everything can be written.
+     * Makes the folders that are missing, and finds out before any work whether everything can be written.
      *
      * @throws ConfigException when something cannot
      */
-    static void requireWritable(ResearchConfig config) {
-        folders(config).forEach(AtomicFiles::requireWritableFolder);
+    static void prepare(ResearchConfig config) {
+        folders(config).forEach(AtomicFiles::prepareFolder);
     }
 
     static Path rankings(EvaluationSection evaluation, LocalDate day) {

@@ -123,7 +123,7 @@ public record ResearchPlan(
      * @throws ConfigException when nothing can be written into one of them
      */
     public List<Path> prepareOutputs() {
-        ResearchOutputs.requireWritable(config);
+        ResearchOutputs.prepare(config);
         return ResearchOutputs.folders(config);
     }
 

@@ -58,6 +58,32 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void withoutItsInputNothingIsMade() throws IOException {
+        String none = at("none/at/all");
+        assertThat(argus.run("experiment", "--strategy", "BuyAndHold", "--pack", at("none.json"), "--out", none))
+                .isEqualTo(1);
+        assertThat(argus.err()).contains("none.json: no such file");
+        assertThat(argus.run(
+                        "pack",
+                        "build",
+                        "--bars",
+                        at("none.csv"),
+                        "--symbol",
+                        "X",
+                        "--bar-duration",
+                        "1d",
+                        "--out",
+                        none + "/x.json"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("none")).doesNotExist();
+
+        Files.writeString(folder.resolve("none"), "a file, no folder");
+        assertThat(argus.run("experiment", "--strategy", "BuyAndHold", "--pack", at("x.json"), "--out", none))
+                .isEqualTo(2);
+        assertThat(argus.err()).contains(none + ": cannot write here: " + at("none") + " is a file");
+    }
+
+    @Test
     void aHorizonOfWhichThePackHasNoOutcomesIsToldOf() {
         assertThat(experiment("OvernightSession", "horizon_seconds=777")).isZero();
 
@@ -78,6 +104,9 @@ class ExperimentCommandTest {
     }
 
     private long artifacts() throws IOException {
+        if (!Files.exists(folder.resolve("runs"))) {
+            return 0;
+        }
         try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
             return files.filter(each -> each.toString().endsWith(".json")).count();
         }

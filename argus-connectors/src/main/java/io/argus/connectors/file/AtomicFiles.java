@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -93,17 +94,42 @@ public final class AtomicFiles {
     }
 
     /**
-     * Finds out before any work whether files can be written into a folder, which is made where it is missing.
+     * Finds out before any work whether files can be written into a folder. One that is missing is left so: what is written
+     * later makes it.
      *
      * @throws ConfigException when they cannot
      */
     public static void requireWritableFolder(Path folder) {
+        Path standing = folder.toAbsolutePath();
+        while (!Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
+            standing = folderOf(standing);
+        }
+        try {
+            if (!Files.isDirectory(standing)) {
+                throw new FileAlreadyExistsException(standing.toString());
+            }
+            Files.delete(Files.createTempFile(standing, ".argus", ".tmp"));
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    /**
+     * Makes a folder where it is missing, before any work.
+     *
+     * @throws ConfigException when it cannot be made, or files cannot be written into it
+     */
+    public static void prepareFolder(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".argus", ".tmp"));
         } catch (IOException e) {
-            throw new ConfigException(folder.toString(), "cannot write here: " + reason(e));
+            throw cannotWrite(folder, e);
         }
+        requireWritableFolder(folder);
+    }
+
+    private static ConfigException cannotWrite(Path folder, IOException e) {
+        return new ConfigException(folder.toString(), "cannot write here: " + reason(e));
     }
 
     private static String reason(IOException e) {
