@@ -20,12 +20,14 @@ public final class PackUnion {
     private PackUnion() {}
 
     /**
-     * @throws IllegalArgumentException when one holds outcomes or regimes: they follow from all the bars, not from a part
+     * @throws IllegalArgumentException when one holds outcomes or regimes, which follow from all the bars, not from a
+     *     part, or when their bars or chains do not go together
      */
     public static Pack of(List<Pack> packs) {
         for (Pack pack : packs) {
             if (!pack.outcomes().isEmpty() || !pack.regimes().isEmpty()) {
-                throw new IllegalArgumentException("outcomes and regimes cannot be joined: " + pack);
+                throw new IllegalArgumentException(
+                        "outcomes and regimes, which follow from all bars, cannot be joined");
             }
         }
         Map<String, String> labels = new TreeMap<>();

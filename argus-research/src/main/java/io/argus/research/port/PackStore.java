@@ -20,7 +20,8 @@ public interface PackStore {
     /**
      * Gives a pack with all its parts, also while they are being merged.
      *
-     * @throws io.argus.domain.DataException when there is none, it cannot be read, or it is not what its hash says
+     * @throws io.argus.domain.DataException when there is none, it cannot be read, it is not what its hash says, or its
+     *     parts do not go together
      */
     Loaded load(Path file, Reading reading);
 

@@ -29,8 +29,11 @@ public final class InMemoryPackStore implements PackStore {
         if (found.isEmpty()) {
             throw new DataException(file.toString(), "no such pack");
         }
-        Pack pack = found.size() == 1 ? found.get(0) : PackUnion.of(found);
-        return new Loaded(pack, List.of(), List.of());
+        try {
+            return new Loaded(found.size() == 1 ? found.get(0) : PackUnion.of(found), List.of(), List.of());
+        } catch (IllegalArgumentException e) {
+            throw new DataException(file.toString(), "cannot be joined with " + PackStore.parts(file), e);
+        }
     }
 
     @Override

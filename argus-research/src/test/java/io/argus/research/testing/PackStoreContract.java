@@ -79,6 +79,19 @@ public abstract class PackStoreContract {
         assertThat(whole).isEqualTo(PackUnion.of(List.of(first, second)));
     }
 
+    /** Of outcomes, which follow from all the bars, none could be kept for the whole. */
+    @Test
+    void partsBesideAPackThatIsNoRecordingAreRefused() {
+        Path place = place("built");
+        store().save(place, Packs.of(7, 20));
+        store().save(PackStore.parts(place).resolve("1.pack"), recording(3, 0));
+
+        assertThatThrownBy(() -> store().load(place))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(place + ": ")
+                .hasMessageContaining(PackStore.parts(place).toString());
+    }
+
     /** Some of the days of one market. */
     private static Pack recording(int days, int skipped) {
         BarSeries all = Markets.daily("SPX", 3, 30, 0.01);

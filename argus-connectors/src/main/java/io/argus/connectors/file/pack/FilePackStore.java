@@ -49,9 +49,21 @@ public final class FilePackStore implements PackStore {
             throw new DataException(file.toString(), "no such file");
         }
         return new Loaded(
-                PackUnion.of(List.copyOf(found)),
+                joined(file, List.copyOf(found)),
                 first.map(Loaded::notes).orElse(List.of()),
                 first.map(Loaded::warnings).orElse(List.of()));
+    }
+
+    private static Pack joined(Path file, List<Pack> parts) {
+        try {
+            return PackUnion.of(parts);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(
+                    file.toString(),
+                    "cannot be joined with what was recorded in " + PackStore.parts(file) + ": " + e.getMessage()
+                            + "; give one of the two another name, or remove it",
+                    e);
+        }
     }
 
     /** One file; empty when there is none. */
