@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * One YAML file of names and values, readable by its owner alone from its first byte, in a folder that is made as
- * private. A file that group or others can read is refused: whatever it holds is no secret any more. Safe for any
+ * private. Where the name is a link, what it leads to is that file, and the link stays. A file that group or others can read is refused: whatever it holds is no secret any more. Safe for any
  * number of threads; of two processes that save at once, the later wins.
  */
 public final class FileSecretStore implements SecretStore {
@@ -28,6 +28,9 @@ public final class FileSecretStore implements SecretStore {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    /** As many as operating systems follow. */
+    private static final int MOST_LINKS = 40;
 
     private final Path file;
 
@@ -56,7 +59,7 @@ public final class FileSecretStore implements SecretStore {
         }
         byte[] document = SecretDocument.write(all);
         try {
-            AtomicFiles.writePrivate(file, out -> out.write(document));
+            AtomicFiles.writePrivate(target(), out -> out.write(document));
         } catch (UnsupportedOperationException e) {
             throw new StorageException(
                     file.toString(), "this file system cannot keep a file for its owner alone; use another place", e);
@@ -112,6 +115,22 @@ public final class FileSecretStore implements SecretStore {
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read", e);
         }
+    }
+
+    /** Where links lead, even to a file that is not there yet. */
+    private Path target() {
+        Path target = file;
+        for (int followed = 0; Files.isSymbolicLink(target); followed++) {
+            if (followed == MOST_LINKS) {
+                throw new StorageException(file.toString(), "is a link that leads to no file");
+            }
+            try {
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            } catch (IOException e) {
+                throw new StorageException(file.toString(), "is a link that cannot be followed", e);
+            }
+        }
+        return target;
     }
 
     private static void requireName(String name) {

@@ -129,6 +129,35 @@ class FileSecretStoreTest {
                 .satisfies(problem -> assertThat(trace(problem)).doesNotContain("hunter2"));
     }
 
+    /** As of a secrets file that is kept with other settings elsewhere. */
+    @Test
+    void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("kept.yaml");
+        Files.createDirectories(argusFolder());
+        Files.createSymbolicLink(file(), Path.of("link.yaml"));
+        Files.createSymbolicLink(argusFolder().resolve("link.yaml"), elsewhere);
+
+        for (String value : List.of("made", "replaced")) {
+            store().save("name", value.toCharArray());
+
+            assertThat(file()).isSymbolicLink();
+            assertThat(elsewhere).isRegularFile();
+            assertThat(mode(elsewhere)).isEqualTo("rw-------");
+            assertThat(new String(store().find("name").orElseThrow())).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void linksThatLeadInACircleAreTold() throws IOException {
+        Files.createDirectories(argusFolder());
+        Files.createSymbolicLink(file(), Path.of("link.yaml"));
+        Files.createSymbolicLink(argusFolder().resolve("link.yaml"), file());
+
+        assertThatThrownBy(() -> store().save("name", VALUE.toCharArray()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("leads to no file");
+    }
+
     @Test
     void anEmptyStoreHasNoNames() throws IOException {
         assertThat(store().names()).isEmpty();
