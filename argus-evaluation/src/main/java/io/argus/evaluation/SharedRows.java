@@ -30,8 +30,6 @@ record SharedRows(
         Map<Integer, String> partial,
         Map<Integer, String> withoutReturns) {
 
-    private static final double LEAST_SHARE = 0.8;
-
     SharedRows {
         dates = List.copyOf(dates);
         kept = List.copyOf(kept);
@@ -58,12 +56,16 @@ record SharedRows(
         for (int i : having) {
             double share = (double) days(dates(runs.get(i))) / longest;
             // A walk-forward cannot cover the days that it trains on, and is the one of its class to be judged.
-            if (share >= LEAST_SHARE || runs.get(i).isWalkForward()) {
+            if (share >= StrategyEvaluator.LEAST_SHARE_OF_SPAN || runs.get(i).isWalkForward()) {
                 kept.add(i);
             } else {
                 partial.put(
                         i,
-                        String.format(Locale.ROOT, "covers %.0f %% of the longest span, 80 %% is needed", 100 * share));
+                        String.format(
+                                Locale.ROOT,
+                                "covers %.0f %% of the longest span, %.0f %% is needed",
+                                100 * share,
+                                100 * StrategyEvaluator.LEAST_SHARE_OF_SPAN));
             }
         }
         List<LocalDate> common =

@@ -30,6 +30,9 @@ import java.util.Set;
  */
 public final class StrategyEvaluator {
 
+    /** What a run must cover of the longest run's span of days to be judged, and funded, beside it. */
+    public static final double LEAST_SHARE_OF_SPAN = 0.8;
+
     private static final int SMALLEST_JOINT_BUCKET = 60;
 
     private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)

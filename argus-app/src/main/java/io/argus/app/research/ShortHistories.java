@@ -2,6 +2,7 @@ package io.argus.app.research;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.evaluation.StrategyEvaluator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
 /** Symbols whose runs are judged on so many fewer days than the others' that they cannot be funded beside them. */
 final class ShortHistories {
 
-    /** Of the longest span, as the gates have it. */
-    private static final double LEAST_SHARE = 0.8;
-
     private ShortHistories() {}
 
     /** One line for each of them. */
@@ -22,7 +20,8 @@ final class ShortHistories {
                 bars.stream().filter(series -> !series.isEmpty()).toList();
         Optional<BarSeries> longest = known.stream().max(Comparator.comparingLong(ShortHistories::spanMs));
         return known.stream()
-                .filter(series -> spanMs(series) < LEAST_SHARE * spanMs(longest.orElseThrow()))
+                .filter(series ->
+                        spanMs(series) < StrategyEvaluator.LEAST_SHARE_OF_SPAN * spanMs(longest.orElseThrow()))
                 .map(series -> String.format(
                         Locale.ROOT,
                         "%s has bars of %s alone, %s of %s: its runs cover less than %.0f %% of the others' days and cannot"
@@ -31,7 +30,7 @@ final class ShortHistories {
                         days(series, calendar),
                         longest.orElseThrow().symbol(),
                         days(longest.orElseThrow(), calendar),
-                        100 * LEAST_SHARE))
+                        100 * StrategyEvaluator.LEAST_SHARE_OF_SPAN))
                 .toList();
     }
 
