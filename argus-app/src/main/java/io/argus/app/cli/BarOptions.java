@@ -2,6 +2,7 @@ package io.argus.app.cli;
 
 import io.argus.app.config.Market;
 import io.argus.app.research.PackStep;
+import io.argus.app.terminal.Counted;
 import io.argus.domain.ConfigException;
 import io.argus.research.port.BarSource;
 import java.nio.file.Path;
@@ -73,7 +74,9 @@ final class BarOptions {
     PackStep.Request request() {
         if (bars.size() != symbols.size()) {
             throw new ConfigException(
-                    "--symbol", "is given " + symbols.size() + " times for " + bars.size() + " files of --bars");
+                    "--symbol",
+                    "is given " + Counted.of(symbols.size(), "time") + " for " + Counted.of(bars.size(), "file")
+                            + " of --bars");
         }
         if (new HashSet<>(symbols).size() < symbols.size()) {
             throw new ConfigException("--symbol", "names one symbol twice: " + String.join(", ", symbols));

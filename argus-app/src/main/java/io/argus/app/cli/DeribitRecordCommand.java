@@ -5,6 +5,7 @@ import io.argus.app.recording.Recorder;
 import io.argus.app.runtime.FolderLocks;
 import io.argus.app.runtime.Interruption;
 import io.argus.app.runtime.Workers;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
@@ -101,7 +102,7 @@ final class DeribitRecordCommand implements Runnable {
             Recorder recorder = new Recorder(access, packs, clock, waiter, plan, new Lines(terminal), Meter.none());
             Callable<Integer> recording = recorder::run;
             int recorded = workers.inOrder(List.of(recording)).get(0);
-            terminal.result(recorded + " intervals in " + out);
+            terminal.result(Counted.of(recorded, "interval") + " in " + out);
         }
     }
 

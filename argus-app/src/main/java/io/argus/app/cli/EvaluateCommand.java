@@ -4,6 +4,7 @@ import io.argus.app.config.Gates;
 import io.argus.app.research.EvaluationStep;
 import io.argus.app.research.Ports;
 import io.argus.app.runtime.Workers;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
@@ -97,8 +98,8 @@ final class EvaluateCommand implements Runnable {
                 .limit(MOST_NAMED)
                 .forEach(other -> terminal.warn(other + " is no experiment artifact: skipped"));
         if (found.others().size() > MOST_NAMED) {
-            terminal.warn((found.others().size() - MOST_NAMED) + " more files in " + input
-                    + " are no experiment artifacts: skipped");
+            terminal.warn(Counted.of(found.others().size() - MOST_NAMED, "more file") + " in " + input
+                    + " skipped, as no experiment artifact");
         }
         if (found.artifacts().isEmpty()) {
             throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Table;
 import io.argus.domain.pack.Pack;
 import io.argus.replay.volatility.IvAbsence;
@@ -32,8 +33,8 @@ final class IvMapText {
                         .append(value)
                         .append('\n'));
         text.append("at-the-money volatility of the expiry nearest ")
-                .append(settings.targetDays())
-                .append(" days, as known at receipt\n")
+                .append(Counted.of(settings.targetDays(), "day"))
+                .append(", as known at receipt\n")
                 .append(sources(map).render(ansi));
         Table volatilities = volatilities(map);
         if (!volatilities.isEmpty()) {
@@ -136,7 +137,11 @@ final class IvMapText {
 
     private String diagnosis(TradeDiagnosis diagnosis) {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%s: %d trades, %d fills", diagnosis.strategy(), diagnosis.trades(), diagnosis.fills()));
+                Locale.ROOT,
+                "%s: %s, %s",
+                diagnosis.strategy(),
+                Counted.of(diagnosis.trades(), "trade"),
+                Counted.of(diagnosis.fills(), "fill")));
         if (diagnosis.gates().isEmpty()) {
             text.append("; it does not count what stops it");
         } else {

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Table;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.MarketEvents;
@@ -96,7 +97,7 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
                 .forEach(rows -> series.add(new Series(
                         "snapshots",
                         rows.underlying(),
-                        rows.provider() + ", " + rows.quotes() + " quotes",
+                        rows.provider() + ", " + Counted.of(rows.quotes(), "quote"),
                         rows.size(),
                         rows.received(0),
                         rows.received(rows.size() - 1))));
@@ -132,11 +133,11 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
         if (gaps > 0) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "%d of %d outcomes of %s at %d s lack bars in their window",
-                    gaps,
-                    outcomes.size(),
+                    "outcomes of %s at %d s that lack bars in their window: %d of %d",
                     outcomes.symbol(),
-                    outcomes.horizonSeconds()));
+                    outcomes.horizonSeconds(),
+                    gaps,
+                    outcomes.size()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Table;
 import io.argus.research.experiment.WalkForwardSpec;
 import io.argus.research.ranking.Kill;
@@ -57,11 +58,11 @@ final class RankingTable {
                 ranking.strategies().stream().filter(RankedStrategy::killed).count();
         return String.format(
                 Locale.ROOT,
-                "%d runs, %d killed; significance against %s, deflated for %d trials",
-                ranking.strategies().size(),
+                "%s, %d killed; significance against %s, deflated for %s",
+                Counted.of(ranking.strategies().size(), "run"),
                 killed,
                 ranking.benchmark().replace('_', ' '),
-                Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()));
+                Counted.of(Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()), "trial"));
     }
 
     /** What tells a run from the others of its class; by the values alone where the names would not fit. */

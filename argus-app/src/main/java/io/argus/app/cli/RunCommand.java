@@ -21,6 +21,7 @@ import io.argus.app.service.Metrics;
 import io.argus.app.service.Service;
 import io.argus.app.service.StatusFile;
 import io.argus.app.service.TradablePlans;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ArgusException;
@@ -186,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
             ResearchCycle.Report report =
                     cycle.run(plan, false, plan.config().loop().oldestBar());
             if (report.failures() > 0) {
-                heartbeat.failed(report.failures() + " experiments failed");
+                heartbeat.failed(Counted.of(report.failures(), "experiment") + " failed");
             }
             report.skipped().ifPresentOrElse(why -> heartbeat.failed("cycle skipped: " + why), heartbeat::succeeded);
         } catch (ArgusException e) {

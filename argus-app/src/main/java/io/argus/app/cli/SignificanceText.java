@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Paragraph;
 import io.argus.app.terminal.Table;
 import io.argus.evaluation.metric.Finding;
@@ -96,7 +97,7 @@ final class SignificanceText {
     }
 
     private String best() {
-        String counted = found.observations() + " observations a trial, per period, " + against() + ". ";
+        String counted = Counted.of(found.observations(), "observation") + " a trial, per period, " + against() + ". ";
         if (found.bestTrial().isEmpty()) {
             return counted + "No trial has a Sharpe ratio: "
                     + found.trials().get(0).problem() + ".";
@@ -122,9 +123,9 @@ final class SignificanceText {
         }
         return String.format(
                 Locale.ROOT,
-                "The %d columns move like %d different trials (clusters; %s by average correlation, %s by effective rank).",
+                "The %d columns move like %s (clusters; %s by average correlation, %s by effective rank).",
                 found.trials().size(),
-                found.effective().clusters(),
+                Counted.of(found.effective().clusters(), "trial", "different trials"),
                 number(found.effective().byAverageCorrelation(), 1),
                 number(found.effective().byEffectiveRank(), 1));
     }

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -103,26 +104,26 @@ final class VerifyCommand implements Callable<Integer> {
         for (AuditReport.Unverified rows : report.unverified()) {
             line(
                     text,
-                    "unverified: " + rows.rows() + " rows of " + rows.series() + ", the first known at "
+                    "unverified: " + Counted.of(rows.rows(), "row") + " of " + rows.series() + ", the first known at "
                             + time(rows.firstMs()) + (trustDerived ? " (trusted)" : "; --trust-derived accepts them"));
         }
         line(
                 text,
                 String.format(
                         Locale.ROOT,
-                        "%s: %d cuts, %d decisions, %d fills, %d marks, %d derived rows rebuilt",
+                        "%s: %s, %s, %s, %s, %s rebuilt",
                         report.strategy(),
-                        report.cuts().size(),
-                        report.decisions(),
-                        report.fills(),
-                        report.marks(),
-                        report.derivedRows()));
+                        Counted.of(report.cuts().size(), "cut"),
+                        Counted.of(report.decisions(), "decision"),
+                        Counted.of(report.fills(), "fill"),
+                        Counted.of(report.marks(), "mark"),
+                        Counted.of(report.derivedRows(), "derived row")));
         text.append(
                 report.passed(trustDerived)
                         ? base.ansi().string("@|green passed|@: nothing depends on what was not known")
                         : base.ansi()
                                 .string("@|bold,red fell short|@: "
-                                        + report.leaks().size() + " leaks, "
+                                        + Counted.of(report.leaks().size(), "leak") + ", "
                                         + report.unverified().size() + " unverified series"));
         return text.toString();
     }

@@ -8,6 +8,7 @@ import io.argus.allocation.portfolio.PortfolioProblem;
 import io.argus.allocation.portfolio.PortfolioWeights;
 import io.argus.allocation.portfolio.RiskBudgets;
 import io.argus.allocation.portfolio.WeightLimits;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Table;
 import io.argus.app.terminal.Terminal;
@@ -135,7 +136,8 @@ final class WeightsCommand implements Runnable {
         }
         boolean named = budgets.stream().anyMatch(each -> each.contains("="));
         if (!named && budgets.size() != names.size()) {
-            throw new ConfigException("--budgets", "has " + budgets.size() + " numbers for the columns " + names);
+            throw new ConfigException(
+                    "--budgets", "has " + Counted.of(budgets.size(), "number") + " for the columns " + names);
         }
         Map<String, Double> byName = new LinkedHashMap<>();
         for (int i = 0; i < budgets.size(); i++) {

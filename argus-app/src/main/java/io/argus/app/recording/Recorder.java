@@ -1,5 +1,6 @@
 package io.argus.app.recording;
 
+import io.argus.app.terminal.Counted;
 import io.argus.domain.ConfigException;
 import io.argus.domain.DataException;
 import io.argus.domain.ExchangeException;
@@ -233,8 +234,8 @@ public final class Recorder {
                 nowMs < nextSettlementMs ? List.of() : exchange.settlements().since(underlying, nextSettlementMs);
         journal.append(pack(chain, bars, trades.trades(), funding, settlements), trades.lastSequence());
         advance(bars, trades, funding, settlements);
-        listener.recorded(chain.size() + " options, " + bars.size() + " bars, "
-                + trades.trades().size() + " trades");
+        listener.recorded(Counted.of(chain.size(), "option") + ", " + Counted.of(bars.size(), "bar") + ", "
+                + Counted.of(trades.trades().size(), "trade"));
         if (journal.unmerged() >= MOST_UNMERGED) {
             journal.merge();
         }

@@ -1,5 +1,6 @@
 package io.argus.app.report;
 
+import io.argus.app.terminal.Counted;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.research.ranking.Kill;
 import io.argus.research.ranking.Metric;
@@ -73,8 +74,8 @@ public final class CycleReport {
         List<RankedStrategy> rows = ranking.strategies();
         long killed = rows.stream().filter(RankedStrategy::killed).count();
         page.append("<p>")
-                .append(rows.size())
-                .append(" runs, ")
+                .append(Counted.of(rows.size(), "run"))
+                .append(", ")
                 .append(rows.size() - killed)
                 .append(" alive, ")
                 .append(killed)
@@ -165,8 +166,9 @@ public final class CycleReport {
 
     private static void significance(StringBuilder page, Ranking ranking) {
         page.append("<h2>Luck</h2>\n<p>Sharpe ratios are deflated for ")
-                .append(Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()))
-                .append(" trials, against ")
+                .append(Counted.of(
+                        Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()), "trial"))
+                .append(", against ")
                 .append(Html.escaped(ranking.benchmark().replace('_', ' ')))
                 .append(".</p>\n");
         if (ranking.significance().isEmpty()) {
@@ -176,8 +178,8 @@ public final class CycleReport {
         SetSignificance set = ranking.significance().get();
         Overfitting overfitting = set.overfitting();
         page.append("<p>Over ")
-                .append(set.observations())
-                .append(" days in common: probability of backtest overfitting ");
+                .append(Counted.of(set.observations(), "day"))
+                .append(" in common: probability of backtest overfitting ");
         page.append(
                 overfitting.probability().isPresent()
                         ? Html.number(overfitting.probability(), 3)

@@ -7,6 +7,7 @@ import io.argus.allocation.PortfolioSettings;
 import io.argus.app.config.AllocationSection;
 import io.argus.app.config.ConfigFile;
 import io.argus.app.config.EvaluationSection;
+import io.argus.app.terminal.Counted;
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.forecast.Forecast;
@@ -134,7 +135,7 @@ public final class AllocationStep {
         }
         long killed =
                 ranking.strategies().stream().filter(RankedStrategy::killed).count();
-        return "none of " + runs + " runs was admitted: " + killed + " killed, "
+        return "none of " + Counted.of(runs, "run") + " was admitted: " + killed + " killed, "
                 + (admission.refused().size() - killed) + " below min_dsr or min_composite_score";
     }
 

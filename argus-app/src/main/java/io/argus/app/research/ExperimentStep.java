@@ -1,6 +1,7 @@
 package io.argus.app.research;
 
 import io.argus.app.runtime.Workers;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Progress;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -111,9 +112,10 @@ public final class ExperimentStep {
             if (asked.isPresent() && !asked.get().fits(runner.days(request.pack()))) {
                 throw new ConfigException(
                         request.walkForwardPlace(),
-                        asked.get().trainDays() + " days to train on and "
+                        Counted.of(asked.get().trainDays(), "day") + " to train on and "
                                 + asked.get().testDays() + " to test on do not fit into the "
-                                + runner.days(request.pack()) + " days of the data; take fewer, or more data");
+                                + Counted.of(runner.days(request.pack()), "day")
+                                + " of the data; take fewer, or more data");
             }
         }
     }
@@ -131,7 +133,7 @@ public final class ExperimentStep {
         return new Task(
                 spec.strategyId(),
                 WalkForwardSpec.TAG,
-                "walk-forward of " + spec.cells().size() + " runs",
+                "walk-forward of " + Counted.of(spec.cells().size(), "run"),
                 () -> runner.runId(spec, request.pack()),
                 () -> runner.run(spec, request.pack(), request.reference()));
     }

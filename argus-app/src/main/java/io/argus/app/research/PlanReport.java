@@ -3,6 +3,7 @@ package io.argus.app.research;
 import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Paragraph;
 import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.port.BarSource;
@@ -34,8 +35,8 @@ public final class PlanReport {
     public static String text(ResearchPlan plan) {
         ResearchConfig config = plan.config();
         List<String> lines = new ArrayList<>();
-        lines.add("plan: " + plan.allRuns().size() + " runs of "
-                + perStrategy(plan).size() + " strategies on "
+        lines.add("plan: " + Counted.of(plan.allRuns().size(), "run") + " of "
+                + Counted.of(perStrategy(plan).size(), "strategy", "strategies") + " on "
                 + String.join(", ", config.pack().symbols()) + ", " + span(config.pack()));
         lines.add("  1 bars and outcomes  reads "
                 + Stream.concat(
@@ -49,16 +50,16 @@ public final class PlanReport {
                         .packsOutputDir()
                         .map(folder -> "; writes a pack to " + folder)
                         .orElse(""));
-        lines.add("  2 experiments        writes " + files(plan) + " files to "
+        lines.add("  2 experiments        writes " + Counted.of(files(plan), "file") + " to "
                 + config.experiment().outputDir() + bytes(plan));
         perStrategy(plan).forEach((strategy, runs) -> lines.add("      " + strategy + ": " + runs));
         if (!plan.walkForwards().isEmpty()) {
             lines.add("      walk-forward of " + String.join(", ", plan.walkForwards()) + ": one run more each");
         }
         plan.synthetic()
-                .forEach(each -> lines.add(
-                        "      on a synthetic market of " + each.market().days() + " days: "
-                                + each.runs().get(0).strategyId() + ", ranked apart and never funded"));
+                .forEach(each -> lines.add("      on a synthetic market of "
+                        + Counted.of(each.market().days(), "day") + ": "
+                        + each.runs().get(0).strategyId() + ", ranked apart and never funded"));
         EvaluationSection evaluation = config.evaluation();
         lines.add("  3 evaluation         writes " + evaluation.rankingsOutputDir()
                 + "/strategy_rankings_<yyyymmdd>.json, " + evaluation.ledger()
@@ -92,7 +93,7 @@ public final class PlanReport {
                 + pack.startDate().map(day -> ", from " + day).orElse("")
                 + pack.endDate().map(day -> ", to " + day).orElse("")
                 + (pack.lastNDays().isPresent()
-                        ? ", the last " + pack.lastNDays().getAsInt() + " days"
+                        ? ", the last " + Counted.of(pack.lastNDays().getAsInt(), "day")
                         : "");
     }
 

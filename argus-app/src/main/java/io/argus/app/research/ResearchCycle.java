@@ -5,6 +5,7 @@ import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.runtime.Workers;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
@@ -97,14 +98,16 @@ public final class ResearchCycle {
         }
         Pack pack = new OptionSnapshots(ports.packs(), workers, terminal)
                 .mergedInto(step.build(plan.pack(), bars), plan.pack().calendar(), plan.snapshots());
-        terminal.say("2/4 experiments: " + plan.allRuns().size() + " runs on " + workers.size() + " threads");
+        terminal.say("2/4 experiments: " + Counted.of(plan.allRuns().size(), "run") + " on "
+                + Counted.of(workers.size(), "thread"));
         ExperimentStep.Report report = experiments(
                 plan, plan.runs(), pack, keep(pack, config.pack(), config.pack().symbols()), resume);
         ExperimentStep.Report synthetic = synthetic(plan, resume);
         report.failures().forEach(terminal::warn);
         synthetic.failures().forEach(terminal::warn);
         if (resume) {
-            terminal.say("    " + (report.resumed() + synthetic.resumed()) + " of them were finished before");
+            int resumed = report.resumed() + synthetic.resumed();
+            terminal.say("    " + resumed + " of them " + (resumed == 1 ? "was" : "were") + " finished before");
         }
         terminal.say("3/4 evaluation");
         Instant now = ports.clock().instant();

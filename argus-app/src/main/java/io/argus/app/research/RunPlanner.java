@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import io.argus.app.config.Grid;
 import io.argus.app.config.bind.Problems;
 import io.argus.app.config.bind.Suggestion;
+import io.argus.app.terminal.Counted;
 import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.replay.strategies.StrategyCatalog;
@@ -143,7 +144,7 @@ public final class RunPlanner {
     }
 
     private static String tooMany(long runs, int most) {
-        return "the sweep has " + runs + " runs up to here, and " + most
+        return "the sweep has " + Counted.of(runs, "run") + " up to here, and " + most
                 + " are allowed; try fewer values, or set experiment.max_runs";
     }
 

@@ -2,6 +2,7 @@ package io.argus.app.research;
 
 import io.argus.app.research.OptionSnapshots.Days;
 import io.argus.app.research.OptionSnapshots.Source;
+import io.argus.app.terminal.Counted;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
@@ -53,7 +54,7 @@ final class SnapshotMerge {
         int had = found.stream().mapToInt(ChainSeries::size).sum();
         int has = kept.stream().mapToInt(ChainSeries::size).sum();
         if (has == 0) {
-            throw source.refused("none of its " + had + " option snapshots of " + source.symbol()
+            throw source.refused("none of its " + Counted.of(had, "option snapshot") + " of " + source.symbol()
                     + " was received on the days of the bars, " + days + "; it has those of "
                     + calendar.dateAt(found.stream()
                             .mapToLong(series -> series.received(0))
@@ -75,7 +76,7 @@ final class SnapshotMerge {
                 .events(events(from, source.symbol(), days))
                 .labels(from.labels())
                 .build());
-        return has + " option snapshots of " + source.symbol() + " from " + source.file()
+        return Counted.of(has, "option snapshot") + " of " + source.symbol() + " from " + source.file()
                 + (has < had ? "; " + (had - has) + " received outside the days of its bars left out" : "");
     }
 

@@ -1,5 +1,6 @@
 package io.argus.app.study;
 
+import io.argus.app.terminal.Counted;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.numeric.RandomStream;
@@ -32,7 +33,8 @@ public final class MarketHistory {
     public static MarketHistory of(String source, BarSeries bars) {
         if (bars.size() <= FEWEST_DAYS) {
             throw new DataException(
-                    source, "has " + bars.size() + " bars; a market to draw from needs more than " + FEWEST_DAYS);
+                    source,
+                    "has " + Counted.of(bars.size(), "bar") + "; a market to draw from needs more than " + FEWEST_DAYS);
         }
         double[] returns = new double[bars.size() - 1];
         for (int i = 0; i < returns.length; i++) {

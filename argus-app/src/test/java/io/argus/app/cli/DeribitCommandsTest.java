@@ -79,7 +79,7 @@ class DeribitCommandsTest {
         assertThat(recorded.chains()).hasSize(1);
         assertThat(recorded.bars().get(0).size()).isBetween(119, 121);
         assertThat(recorded.labels()).containsKey(Pack.SYNTHETIC);
-        assertThat(streams.out()).startsWith("1 intervals in ");
+        assertThat(streams.out()).startsWith("1 interval in ");
     }
 
     /** As a recording leaves it that was killed before its parts were first merged. */

@@ -41,7 +41,11 @@ final class AdjustedCloses {
 
         String summary() {
             long splits = actions.stream().filter(each -> each.split() != 1).count();
-            return splits + " splits and " + (actions.size() - splits) + " dividends";
+            long dividends = actions.size() - splits;
+            return splits
+                    + (splits == 1 ? " split and " : " splits and ")
+                    + dividends
+                    + (dividends == 1 ? " dividend" : " dividends");
         }
     }
 

@@ -92,21 +92,22 @@ final class SeriesAssembly {
         }
         List<String> warnings = new ArrayList<>();
         if (widened > 0) {
-            warnings.add(origin + ": in " + widened
-                    + " rows open or close lay outside high and low by a rounding; high and low were widened");
+            warnings.add(origin + ": in " + widened + (widened == 1 ? " row" : " rows")
+                    + " open or close lay outside high and low by a rounding; high and low were widened");
         }
         if (skipped > 0) {
-            warnings.add(origin + ": " + skipped + " bad rows were skipped, the first in line " + firstSkipped);
+            warnings.add(origin + ": bad rows skipped: " + skipped + ", the first in line " + firstSkipped);
         }
         AdjustedCloses.Found found = adjusted.find();
         staleOpens(series).ifPresent(warnings::add);
         jumps(series, found.actions()).ifPresent(warnings::add);
         if (found.unexplained() > 0) {
-            warnings.add(origin + ": " + found.unexplained()
-                    + " steps of the adjusted closes are neither splits nor dividends and were left out");
+            warnings.add(origin + ": steps of the adjusted closes that are neither splits nor dividends: "
+                    + found.unexplained() + ", left out");
         }
         String form = times.map(BarTimes::description).orElse("");
-        List<String> notes = new ArrayList<>(List.of(origin + ": " + series.size() + " bars, times are " + form));
+        List<String> notes = new ArrayList<>(List.of(
+                origin + ": " + series.size() + (series.size() == 1 ? " bar" : " bars") + ", times are " + form));
         if (!found.actions().isEmpty()) {
             notes.add(origin + ": " + found.summary() + " follow from the adjusted closes");
         }
@@ -176,6 +177,9 @@ final class SeriesAssembly {
         return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(origin + ": the price jumps by more than 40 % on " + days.get(0)
-                        + (days.size() > 1 ? " and " + (days.size() - 1) + " more days" : "") + "; probably a split");
+                        + (days.size() > 1
+                                ? " and " + (days.size() - 1) + (days.size() == 2 ? " more day" : " more days")
+                                : "")
+                        + "; probably a split");
     }
 }

@@ -144,12 +144,11 @@ final class JsonPackReader {
         if (snapshots.withAssumedReceipt() > 0) {
             long delay = reading.assumedReceiptDelayMs().orElseThrow();
             pack.label(Pack.ASSUMED_RECEIPT_DELAY_MS, Long.toString(delay));
-            warnings.add(origin + ": " + snapshots.withAssumedReceipt()
-                    + " snapshots do not tell when they were received; assumed " + delay + " ms after they were sent");
+            warnings.add(origin + ": snapshots that do not tell when they were received: "
+                    + snapshots.withAssumedReceipt() + "; assumed " + delay + " ms after they were sent");
         }
         if (snapshots.withoutExpiry() > 0) {
-            warnings.add(origin + ": " + snapshots.withoutExpiry()
-                    + " quotes do not tell when they expire and were left out");
+            warnings.add(origin + ": quotes that do not tell when they expire, left out: " + snapshots.withoutExpiry());
         }
         Pack built = pack.build();
         metadata().hash().filter(told -> !told.equals(built.hash())).ifPresent(told -> {
@@ -213,8 +212,8 @@ final class JsonPackReader {
             if (instrument.isPresent()) {
                 series.add(regimes.series(scope, symbol, instrument.get().calendar()));
             } else {
-                warnings.add(origin + ": " + regimes.size(scope) + " regimes of " + scope
-                        + ", which is no instrument of the pack, were left out");
+                warnings.add(origin + ": regimes of " + scope + ", which is no instrument of the pack, left out: "
+                        + regimes.size(scope));
             }
         }
         return series;

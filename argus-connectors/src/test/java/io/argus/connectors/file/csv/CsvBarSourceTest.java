@@ -54,7 +54,7 @@ class CsvBarSourceTest {
                 .hasMessageContaining(file + ":3: ")
                 .hasMessageContaining(problem);
         assertThat(load(file, true).warnings())
-                .anySatisfy(warning -> assertThat(warning).contains("1 bad rows were skipped, the first in line 3"));
+                .anySatisfy(warning -> assertThat(warning).contains("bad rows skipped: 1, the first in line 3"));
     }
 
     @Test
