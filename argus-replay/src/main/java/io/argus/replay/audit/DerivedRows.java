@@ -181,7 +181,7 @@ final class DerivedRows {
         TradingCalendar calendar =
                 from.findInstrument(series.scope()).orElseThrow().calendar();
         from.findBars(series.scope())
-                .ifPresent(bars -> rows(RegimeDetector.detect(bars, calendar))
+                .ifPresent(bars -> rows(RegimeDetector.states(bars, calendar))
                         .forEach(row -> rows.put(row.timestampMs(), row.figures())));
         return rows;
     }

@@ -128,7 +128,7 @@ public final class PreparedPack {
                 .filter(series -> series.scope().equals(symbol))
                 .findFirst()
                 .map(RegimeSeries::regimes)
-                .orElseGet(() -> RegimeDetector.detect(
+                .orElseGet(() -> RegimeDetector.states(
                                 listing.bars(), listing.instrument().calendar())
                         .regimes());
     }

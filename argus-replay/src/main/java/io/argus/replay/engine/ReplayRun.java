@@ -98,41 +98,46 @@ public final class ReplayRun {
                     && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the replay was interrupted");
             }
-            days.advanceTo(now, regimes, attribution);
-            if (relay.startsToCount(now)) {
-                countFromHere();
-            }
-            if (before != Long.MIN_VALUE) {
-                days.accrued(account.accrue(
-                        now - before,
-                        cashRate.annualAt(before),
-                        settings.execution().borrowRateAnnual()));
-            }
+            step(before, now);
             before = now;
-            timeline.moveTo(now);
-            happenings.applyUpTo(now);
-            broker.rejectExpired(now);
-            meetChains(now);
-            if (!broker.idle()) {
-                broker.meetBars(timeline.closing(), timeline.next(), now);
-            }
-            markBars();
-            for (RegimeCursor regime : regimes) {
-                regime.advanceTo(now);
-            }
-            judge(now);
-            if (!ruined) {
-                if (relay.changesHands(now)) {
-                    broker.handOver(now);
-                }
-                decide(now);
-            }
         }
         log.end();
         broker.endOfData(before);
         days.close(ruined, regimes, attribution);
         attributeRest();
         return result();
+    }
+
+    /** One instant after the one before it, of which there is none at first. */
+    private void step(long before, long now) {
+        days.advanceTo(now, regimes, attribution);
+        if (relay.startsToCount(now)) {
+            countFromHere();
+        }
+        if (before != Long.MIN_VALUE) {
+            days.accrued(account.accrue(
+                    now - before,
+                    cashRate.annualAt(before),
+                    settings.execution().borrowRateAnnual()));
+        }
+        timeline.moveTo(now);
+        happenings.applyUpTo(now);
+        broker.rejectExpired(now);
+        meetChains(now);
+        if (!broker.idle()) {
+            broker.meetBars(timeline.closing(), timeline.next(), now);
+        }
+        markBars();
+        for (RegimeCursor regime : regimes) {
+            regime.advanceTo(now);
+        }
+        judge(now);
+        if (!ruined) {
+            if (relay.changesHands(now)) {
+                broker.handOver(now);
+            }
+            decide(now);
+        }
     }
 
     /** Forgets the days that were there to learn from, in which nothing was traded. */
