@@ -57,6 +57,11 @@ final class ExchangeCalendar implements TradingCalendar {
     }
 
     @Override
+    public long closeAfter(long timeMs) {
+        return sessions().closeAfter(timeMs);
+    }
+
+    @Override
     public LocalDate sessionOnOrAfter(LocalDate date) {
         return sessions().date(sessions().countBefore(date));
     }

@@ -101,6 +101,17 @@ final class SessionTable {
         return closeMs[index];
     }
 
+    /**
+     * @throws IllegalArgumentException when none closes after it in the known years
+     */
+    long closeAfter(long timeMs) {
+        int closed = countUpTo(closeMs, known(timeMs));
+        if (closed == closeMs.length) {
+            throw unknown("a session after the last");
+        }
+        return closeMs[closed];
+    }
+
     /** Regular trading from the first known session to the instant. */
     long tradedBefore(long timeMs) {
         int opened = countUpTo(openMs, known(timeMs));

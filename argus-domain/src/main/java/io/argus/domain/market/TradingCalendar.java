@@ -62,6 +62,9 @@ public sealed interface TradingCalendar permits ExchangeCalendar, RoundTheClockC
      */
     long closeMs(LocalDate session);
 
+    /** When the session closes that is the first to close after an instant. */
+    long closeAfter(long timeMs);
+
     /** The first session on or after the date. */
     LocalDate sessionOnOrAfter(LocalDate date);
 

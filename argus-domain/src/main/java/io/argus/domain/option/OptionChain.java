@@ -67,37 +67,24 @@ public interface OptionChain {
         return new OptionContract(underlying(), right(row), strike(row), expiryMs(row));
     }
 
+    /** The {@link OptionContract#symbol() symbol} of the contract in a row. */
+    default String symbol(int row) {
+        return contract(row).symbol();
+    }
+
     /**
      * The first row that stands at or after a contract, whether or not the snapshot shows it; {@link #size()} when all stand
      * before it. O(log size).
      */
-    default int rowAtOrAfter(OptionContract.Right right, double strike, long expiryMs) {
-        int from = 0;
-        int to = size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (compare(middle, right, strike, expiryMs) < 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
-    }
+    int rowAtOrAfter(OptionContract.Right right, double strike, long expiryMs);
 
     /** The row of a contract, empty when the snapshot does not show it. O(log size). */
     default OptionalInt findRow(OptionContract.Right right, double strike, long expiryMs) {
         int row = rowAtOrAfter(right, strike, expiryMs);
-        return row < size() && compare(row, right, strike, expiryMs) == 0 ? OptionalInt.of(row) : OptionalInt.empty();
-    }
-
-    /** Negative, zero or positive as the contract in the row stands before, at or after the one given. */
-    private int compare(int row, OptionContract.Right right, double strike, long expiryMs) {
-        if (expiryMs(row) != expiryMs) {
-            return Long.compare(expiryMs(row), expiryMs);
-        }
-        return right(row) == right
-                ? Double.compare(strike(row), strike)
-                : right(row).compareTo(right);
+        boolean shown = row < size()
+                && expiryMs(row) == expiryMs
+                && right(row) == right
+                && Double.compare(strike(row), strike) == 0;
+        return shown ? OptionalInt.of(row) : OptionalInt.empty();
     }
 }

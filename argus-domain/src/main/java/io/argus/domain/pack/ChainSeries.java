@@ -24,12 +24,14 @@ public final class ChainSeries {
     private final String provider;
     private final SnapshotColumns snapshots;
     private final QuoteColumns quotes;
+    private final WrittenSymbols symbols;
 
     private ChainSeries(Builder from) {
         underlying = from.underlying;
         provider = from.provider;
         snapshots = from.snapshots.trimmed();
         quotes = from.quotes.trimmed();
+        symbols = new WrittenSymbols(snapshots.size);
     }
 
     /**
@@ -84,6 +86,10 @@ public final class ChainSeries {
     public OptionChain chain(int index) {
         requireSnapshot(index);
         return new ChainView(this, snapshots, quotes, index);
+    }
+
+    WrittenSymbols symbols() {
+        return symbols;
     }
 
     void digestInto(ColumnDigest digest) {

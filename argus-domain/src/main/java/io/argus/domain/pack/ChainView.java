@@ -126,6 +126,16 @@ final class ChainView implements OptionChain {
         return optional(quotes.figure(QuoteColumns.VEGA, at(row)));
     }
 
+    @Override
+    public String symbol(int row) {
+        return series.symbols().get(index, Objects.checkIndex(row, size), this);
+    }
+
+    @Override
+    public int rowAtOrAfter(Right right, double strike, long expiryMs) {
+        return quotes.rowAtOrAfter(first, first + size, right, strike, expiryMs) - first;
+    }
+
     private int at(int row) {
         return first + Objects.checkIndex(row, size);
     }

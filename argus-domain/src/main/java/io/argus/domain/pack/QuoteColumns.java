@@ -95,6 +95,21 @@ final class QuoteColumns {
         return byRight != 0 ? byRight : Double.compare(strike[row], strikePrice);
     }
 
+    /** The first of these rows that stands at or after a contract; the end when all stand before it. */
+    int rowAtOrAfter(int start, int end, Right side, double strikePrice, long expiryMs) {
+        int from = start;
+        int to = end;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (compare(middle, side, strikePrice, expiryMs) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /**
      * Brings rows into the order of {@link #compare}.
      *

@@ -21,12 +21,13 @@ public final class DailyReturns {
     private final Optional<double[]> benchmark;
     private final Optional<double[]> cash;
 
+    /** Keeps the arrays. */
     private DailyReturns(
             List<LocalDate> dates, double[] returns, Optional<double[]> benchmark, Optional<double[]> cash) {
         this.dates = List.copyOf(dates);
-        this.returns = returns.clone();
-        this.benchmark = benchmark.map(double[]::clone);
-        this.cash = cash.map(double[]::clone);
+        this.returns = returns;
+        this.benchmark = benchmark;
+        this.cash = cash;
         requireSound();
     }
 
@@ -36,7 +37,7 @@ public final class DailyReturns {
      */
     public static DailyReturns of(
             List<LocalDate> dates, double[] returns, Optional<double[]> benchmark, Optional<double[]> cash) {
-        return new DailyReturns(dates, returns, benchmark, cash);
+        return new DailyReturns(dates, returns.clone(), benchmark.map(double[]::clone), cash.map(double[]::clone));
     }
 
     /** Returns with nothing to compare them to. */
@@ -97,6 +98,9 @@ public final class DailyReturns {
     }
 
     private DailyReturns range(int first, int end) {
+        if (first == 0 && end == size()) {
+            return this;
+        }
         return new DailyReturns(
                 dates.subList(first, end),
                 Arrays.copyOfRange(returns, first, end),

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.time.api.Dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +84,23 @@ class ExchangeCalendarProperties {
         assertThat(calendar.tradingMs(open - 3_600_000L, close + 3_600_000L)).isEqualTo(close - open);
         assertThat(calendar.dateAt(open)).isEqualTo(session);
         assertThat(calendar.dateAt(close)).isEqualTo(session);
+    }
+
+    @Property
+    void theNextCloseIsThatOfTheFirstSessionNotOverYet(@ForAll("instants") long time) {
+        Assume.that(time < calendar.closeMs(LAST));
+        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(time));
+        LocalDate open = calendar.closeMs(session) > time ? session : calendar.plusSessions(session, 1);
+        assertThat(calendar.closeAfter(time)).isEqualTo(calendar.closeMs(open));
+    }
+
+    @Property
+    void roundTheClockADayClosesAtMidnight(
+            @ForAll @LongRange(min = -1_000_000_000_000L, max = 4_000_000_000_000L) long time) {
+        TradingCalendar clock = TradingCalendar.roundTheClock();
+        assertThat(clock.closeAfter(time))
+                .isEqualTo(clock.closeMs(clock.dateAt(time)))
+                .isGreaterThan(time);
     }
 
     @Property

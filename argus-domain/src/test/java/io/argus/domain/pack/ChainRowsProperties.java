@@ -2,6 +2,7 @@ package io.argus.domain.pack;
 
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract.Right;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,17 @@ class ChainRowsProperties {
                                 && chain.strike(each) == strike(wanted)
                                 && chain.expiryMs(each) == expiryMs(wanted))
                         .findFirst());
+    }
+
+    @Property
+    void rowsHaveTheSymbolsOfTheirContractsHoweverOftenTheyAreAskedFor(
+            @ForAll @Size(max = 20) Set<@IntRange(max = 2 * STRIKES * EXPIRIES - 1) Integer> quoted,
+            @ForAll @Size(max = 40) List<@IntRange(max = 19) Integer> asked) {
+        OptionChain chain = chain(quoted);
+        asked.stream()
+                .filter(row -> row < chain.size())
+                .forEach(row -> assertThat(chain.symbol(row))
+                        .isEqualTo(chain.contract(row).symbol()));
     }
 
     private static OptionChain chain(Set<Integer> quoted) {

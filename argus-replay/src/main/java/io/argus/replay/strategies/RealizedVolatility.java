@@ -2,7 +2,6 @@ package io.argus.replay.strategies;
 
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.strategy.BarHistory;
-import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 /**
@@ -26,8 +25,7 @@ final class RealizedVolatility {
     /** Takes the bars that became known since the last call. */
     void follow(BarHistory bars, TradingCalendar calendar) {
         for (int ago = bars.size() - seen - 1; ago >= 0; ago--) {
-            boolean endsSession = bars.closeTimeMs(ago) >= calendar.closeMs(sessionOf(bars.openTimeMs(ago), calendar));
-            if (endsSession) {
+            if (bars.closeTimeMs(ago) >= calendar.closeAfter(bars.openTimeMs(ago))) {
                 close(bars.close(ago));
             }
         }
@@ -53,9 +51,5 @@ final class RealizedVolatility {
             returns++;
         }
         before = price;
-    }
-
-    private static LocalDate sessionOf(long openMs, TradingCalendar calendar) {
-        return calendar.sessionOnOrAfter(calendar.dateAt(openMs));
     }
 }
