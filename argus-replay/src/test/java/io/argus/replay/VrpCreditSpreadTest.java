@@ -204,7 +204,6 @@ class VrpCreditSpreadTest {
                 .map(ClosedTrade::symbol)
                 .filter(symbol ->
                         OptionContract.findBySymbol(symbol).orElseThrow().strike() == 95)
-                .map(symbol -> "spread " + symbol)
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,9 +35,11 @@ public final class Account {
         holdings = new Holdings(assets, purse);
     }
 
-    /** Must be called when the table has grown, before anything is asked about what is new. */
-    public void makeRoom() {
+    /** The index of what comes to be traded. */
+    public int number(Asset asset) {
+        int index = assets.number(asset);
         holdings.makeRoom();
+        return index;
     }
 
     public double cash() {
@@ -52,8 +54,8 @@ public final class Account {
         return holdings.quantity(asset);
     }
 
-    /** Indices of what is held, ascending. Read only. */
-    int[] held() {
+    /** Indices of what is held, ascending: as it is now, whatever is traded later. Read only. */
+    public int[] held() {
         return holdings.held();
     }
 

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record Asset(
         String symbol, ContractSpec spec, FeeSchedule fees, int listing, Optional<OptionContract> contract, int coin) {
 
+    /** Whether it is an instrument of the pack, not an option on it. */
+    public boolean is(int instrument) {
+        return listing == instrument && contract.isEmpty();
+    }
+
     public boolean option() {
         return contract.isPresent();
     }

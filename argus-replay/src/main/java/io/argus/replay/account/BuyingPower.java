@@ -3,9 +3,7 @@ package io.argus.replay.account;
 import io.argus.domain.option.OptionContract;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the account may open and when it must close. Long spot is paid in full; short spot keeps its proceeds and needs
@@ -20,8 +18,6 @@ public final class BuyingPower {
     private static final double INITIAL_SHORT = 0.5;
     private static final double MAINTENANCE_LONG = 0.25;
     private static final double MAINTENANCE_SHORT = 0.30;
-    /** Rounding in sizing against equity must not fail an order that spends all of it. */
-    private static final double ROUNDING = 1e-12;
 
     private final AssetTable assets;
     private final Account account;
@@ -36,40 +32,9 @@ public final class BuyingPower {
     /** What an order would change: a signed quantity of one asset at a price. */
     public record Change(int asset, double quantity, double price) {}
 
-    /**
-     * What the account would lack after these trades together; zero or less when it can make them. Trades that only
-     * reduce what is held, and no risk of options, need nothing.
-     *
-     * @param cost commissions of all of them, in the account currency
-     */
-    public double shortfall(List<Change> changes, double cost) {
-        Portfolio before = Portfolio.before(changes, account);
-        Portfolio after = before.copy();
-        double equity = account.equity() - cost;
-        boolean reduces = true;
-        for (Change change : changes) {
-            equity += account.equityAt(change.asset(), change.price()) - account.equity();
-            after.add(change);
-            reduces &= after.onlyReduces(before, change.asset());
-        }
-        boolean safe = reduces && requiredForOptions(after) <= requiredForOptions(before);
-        return safe ? 0 : required(after) - equity * (1 + ROUNDING);
-    }
-
-    /** Whether the trades would leave options short that nothing covers, and more of them than before. */
-    public boolean uncovers(List<Change> changes) {
-        if (noOptions()) {
-            return false;
-        }
-        Portfolio before = Portfolio.before(changes, account);
-        Portfolio after = before.copy();
-        changes.forEach(after::add);
-        Map<OptionGroup, OptionRisk> risksBefore = risks(before);
-        return risks(after).entrySet().stream().anyMatch(entry -> {
-            OptionRisk was = risksBefore.get(entry.getKey());
-            boolean worse = was == null || entry.getValue().worstPayoff() < was.worstPayoff() || !was.naked();
-            return entry.getValue().naked() && worse;
-        });
+    /** What the account would be with trades. */
+    public MarginCheck check(List<Change> trades) {
+        return new MarginCheck(account, this, trades);
     }
 
     /** Whether equity no longer carries what is held. */
@@ -91,15 +56,14 @@ public final class BuyingPower {
             }
         }
         if (options) {
-            required += requiredForOptions(Portfolio.before(List.of(), account))
-                    * settings.maintenanceMargin()
-                    / settings.initialMargin();
+            Portfolio held = Portfolio.before(List.of(), account);
+            required += requiredForOptions(held, risks(held)) * settings.maintenanceMargin() / settings.initialMargin();
         }
         return equity < required;
     }
 
-    private double required(Portfolio portfolio) {
-        double required = requiredForOptions(portfolio);
+    double required(Portfolio portfolio, OptionRisks risks) {
+        double required = requiredForOptions(portfolio, risks);
         for (int i = 0; i < portfolio.size(); i++) {
             int asset = portfolio.asset(i);
             double quantity = portfolio.quantity(i);
@@ -117,17 +81,10 @@ public final class BuyingPower {
         return required;
     }
 
-    /** Whether this run has met no option so far, which spares most runs the search for those it holds. */
-    private boolean noOptions() {
-        return assets.size() == assets.listings();
-    }
-
-    private double requiredForOptions(Portfolio portfolio) {
-        if (noOptions()) {
-            return 0;
-        }
+    double requiredForOptions(Portfolio portfolio, OptionRisks risks) {
         double required = 0;
-        for (OptionRisk risk : risks(portfolio).values()) {
+        for (int i = 0; i < risks.groups().size(); i++) {
+            OptionRisk risk = risks.groups().get(i);
             required += risk.reserve();
             double naked = risk.nakedCalls();
             if (naked > 0) {
@@ -149,17 +106,19 @@ public final class BuyingPower {
         return highest;
     }
 
-    private Map<OptionGroup, OptionRisk> risks(Portfolio portfolio) {
-        Map<OptionGroup, OptionRisk> groups = new TreeMap<>();
+    /** What the options of a portfolio can lose. */
+    OptionRisks risks(Portfolio portfolio) {
+        OptionRisks risks = new OptionRisks();
+        if (assets.noOptions()) {
+            return risks;
+        }
         for (int i = 0; i < portfolio.size(); i++) {
             int asset = portfolio.asset(i);
-            Optional<OptionContract> contract = assets.get(asset).contract();
-            if (portfolio.quantity(i) != 0 && contract.isPresent()) {
+            if (portfolio.quantity(i) != 0 && assets.get(asset).option()) {
                 double units = portfolio.quantity(i) * account.multiplier(asset);
-                groups.computeIfAbsent(OptionGroup.of(assets.get(asset), contract.get()), unused -> new OptionRisk())
-                        .add(contract.get(), units, units * portfolio.price(i) * account.rate(asset));
+                risks.add(assets.get(asset), units, units * portfolio.price(i) * account.rate(asset));
             }
         }
-        return groups;
+        return risks;
     }
 }

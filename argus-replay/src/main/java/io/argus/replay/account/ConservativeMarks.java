@@ -2,9 +2,7 @@ package io.argus.replay.account;
 
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * Marks options at what they could be closed for: longs at the bid, shorts at the ask. Where that side is missing the
@@ -66,27 +64,29 @@ public final class ConservativeMarks {
 
     /** Raises the longs of a group to where its loss is the worst there can be. */
     private void boundLosses(int listing) {
-        Map<Long, OptionRisk> groups = new TreeMap<>();
-        Map<Long, Double> longs = new TreeMap<>();
+        OptionRisks risks = new OptionRisks();
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
             if (each.option() && each.listing() == listing) {
-                OptionContract contract = each.contract().orElseThrow();
                 double units = account.holding(asset) * account.multiplier(asset);
-                groups.computeIfAbsent(contract.expiryMs(), unused -> new OptionRisk())
-                        .add(contract, units, account.marketValue(asset));
-                longs.merge(contract.expiryMs(), Math.max(0, units) * account.rate(asset), Double::sum);
+                risks.add(each, units, account.marketValue(asset));
             }
         }
-        groups.forEach((expiry, risk) -> {
-            double excess = risk.worstPayoff() - risk.value();
-            double units = longs.getOrDefault(expiry, 0.0);
-            if (!risk.naked() && excess > 0 && units > 0) {
-                raiseLongs(listing, expiry, excess / units);
-            }
-        });
+        for (int i = 0; i < risks.groups().size(); i++) {
+            boundLosses(risks.groups().get(i));
+        }
     }
 
+    private void boundLosses(OptionRisk group) {
+        double excess = group.worstPayoff() - group.value();
+        if (!group.naked() && excess > 0 && group.unitsLong() > 0) {
+            raiseLongs(group.listing(), group.expiryMs(), excess / group.unitsLong());
+        }
+    }
+
+    /**
+     * @param by the account's currency for each unit of the underlying
+     */
     private void raiseLongs(int listing, long expiryMs, double by) {
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
@@ -95,7 +95,7 @@ public final class ConservativeMarks {
                     && each.contract().orElseThrow().expiryMs() == expiryMs
                     && account.holding(asset) > 0;
             if (meant) {
-                account.mark(asset, account.mark(asset) + by);
+                account.mark(asset, account.mark(asset) + by / account.rate(asset));
             }
         }
     }

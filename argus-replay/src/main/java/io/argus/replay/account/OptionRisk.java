@@ -3,7 +3,6 @@ package io.argus.replay.account;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -14,16 +13,40 @@ final class OptionRisk {
 
     private record Position(OptionContract contract, double units) {}
 
+    private final int listing;
+    private final long expiryMs;
     private final List<Position> positions = new ArrayList<>(2);
-    private final DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+    private double value;
+    private double unitsLong;
+
+    /**
+     * @param listing index of the underlying
+     */
+    OptionRisk(int listing, long expiryMs) {
+        this.listing = listing;
+        this.expiryMs = expiryMs;
+    }
+
+    boolean isOf(int underlying, long expiry) {
+        return listing == underlying && expiryMs == expiry;
+    }
+
+    int listing() {
+        return listing;
+    }
+
+    long expiryMs() {
+        return expiryMs;
+    }
 
     /**
      * @param units of the underlying, negative when short
-     * @param value of the position now, in the account currency, negative when short
+     * @param worth of the position now, in the account currency, negative when short
      */
-    void add(OptionContract contract, double units, double value) {
+    void add(OptionContract contract, double units, double worth) {
         positions.add(new Position(contract, units));
-        values.accept(value);
+        value += worth;
+        unitsLong += Math.max(0, units);
     }
 
     /** Whether the loss grows without end on one side: more is short than long among the puts, or among the calls. */
@@ -33,20 +56,25 @@ final class OptionRisk {
 
     /** What the positions can lose from their value now to the worst payoff; calls that are naked do not count. */
     double reserve() {
-        return Math.max(0, value() - worstPayoff());
+        return Math.max(0, value - worstPayoff());
     }
 
     /** The most that they can owe at expiry, zero or negative, in the account currency. */
     double worstPayoff() {
         double worst = payoff(0);
-        for (Position position : positions) {
-            worst = Math.min(worst, payoff(position.contract().strike()));
+        for (int i = 0; i < positions.size(); i++) {
+            worst = Math.min(worst, payoff(positions.get(i).contract().strike()));
         }
         return worst;
     }
 
     double value() {
-        return values.getSum();
+        return value;
+    }
+
+    /** Units of the underlying in all that is held long. */
+    double unitsLong() {
+        return unitsLong;
     }
 
     /** Units of the underlying in calls that nothing covers. */
@@ -56,7 +84,8 @@ final class OptionRisk {
 
     private double payoff(double underlyingPrice) {
         double sum = 0;
-        for (Position position : positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             sum += position.units() * position.contract().intrinsicValue(underlyingPrice);
         }
         return sum;
@@ -64,7 +93,8 @@ final class OptionRisk {
 
     private double net(Right right) {
         double sum = 0;
-        for (Position position : positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             sum += position.contract().right() == right ? position.units() : 0;
         }
         return sum;

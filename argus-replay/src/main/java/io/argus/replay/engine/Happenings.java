@@ -79,7 +79,7 @@ final class Happenings {
         desk.settleOverdue(nowMs);
         for (; funded < funding.size() && dueMs(funding.get(funded)) <= nowMs; funded++) {
             FundingRate due = funding.get(funded);
-            OptionalInt asset = assets.find(due.symbol());
+            OptionalInt asset = assets.indexOf(due.symbol());
             if (asset.isPresent() && account.holding(asset.getAsInt()) != 0) {
                 account.fund(asset.getAsInt(), due.rate());
             }
@@ -91,7 +91,7 @@ final class Happenings {
     }
 
     private void act(CorporateAction action, long nowMs) {
-        OptionalInt asset = assets.find(action.symbol());
+        OptionalInt asset = assets.indexOf(action.symbol());
         if (asset.isPresent()) {
             account.act(asset.getAsInt(), action.dividend(), action.split());
             listener.acted(asset.getAsInt(), action);
@@ -116,7 +116,7 @@ final class Happenings {
 
     /** A bar that closes as the action begins still has its prices in old units, and is marked first. */
     private static long effectiveMs(CorporateAction action, PreparedPack prepared, AssetTable assets) {
-        OptionalInt asset = assets.find(action.symbol());
+        OptionalInt asset = assets.indexOf(action.symbol());
         if (asset.isEmpty() || asset.getAsInt() >= prepared.listings().size()) {
             return action.exMs();
         }

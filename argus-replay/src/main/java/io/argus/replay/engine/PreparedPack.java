@@ -9,6 +9,7 @@ import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Regime;
 import io.argus.domain.pack.RegimeSeries;
 import io.argus.domain.returns.DailyReturns;
+import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.regime.RegimeDetector;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class PreparedPack {
     private final List<Listing> listings;
     private final List<List<ChainSeries>> chains;
     private final Map<String, Instrument> optionTerms = new TreeMap<>();
+    private final AssetCatalog assets;
     private final List<KnownRegimes> regimes;
     private final List<CompleteOutcomes> outcomes;
     private final List<Span> spans;
@@ -48,6 +50,7 @@ public final class PreparedPack {
                         .toList())
                 .toList();
         pack.optionTerms().forEach(terms -> optionTerms.put(terms.symbol(), terms));
+        assets = new AssetCatalog(pack.instruments(), optionTerms);
         boolean empty = IntStream.range(0, listings.size()).noneMatch(this::priced);
         if (empty) {
             throw new IllegalArgumentException("the pack has no bars to replay");
@@ -78,6 +81,11 @@ public final class PreparedPack {
     /** What an option is, by the symbol of its underlying. */
     Map<String, Instrument> optionTerms() {
         return optionTerms;
+    }
+
+    /** What can be held. */
+    AssetCatalog assets() {
+        return assets;
     }
 
     /** Snapshots of the options on an instrument, by provider. */

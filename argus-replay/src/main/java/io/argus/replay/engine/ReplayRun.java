@@ -73,12 +73,12 @@ public final class ReplayRun {
         listings = prepared.listings();
         timeline = new Timeline(prepared);
         profit = new double[listings.size()];
-        assets = new AssetTable(listings.stream().map(Listing::instrument).toList(), prepared.optionTerms());
+        assets = new AssetTable(prepared.assets());
         account = new Account(assets, settings.startingCash());
         buyingPower = new BuyingPower(assets, account, settings.execution());
         marks = new ConservativeMarks(assets, account);
         log = new EventLog(this.strategy, observer);
-        broker = new Broker(listings, assets, account, settings.execution(), log);
+        broker = new Broker(listings, prepared.assets(), assets, account, settings.execution(), log);
         desk = new ExpiryDesk(assets, account, broker, this::lastPrice, log);
         days = new DayBook(prepared, account, settings, handOvers.firstDay());
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);

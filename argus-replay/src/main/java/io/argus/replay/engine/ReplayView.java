@@ -9,6 +9,7 @@ import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.OutcomeHistory;
 import io.argus.domain.strategy.Position;
 import io.argus.replay.account.Account;
+import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.execution.Broker;
 import io.argus.replay.execution.Listing;
@@ -28,6 +29,7 @@ final class ReplayView implements MarketView {
     private final Map<String, Instrument> optionTerms;
     private final RegimeCursor[] regimes;
     private final Timeline timeline;
+    private final AssetCatalog catalog;
     private final AssetTable assets;
     private final Account account;
     private final Broker broker;
@@ -46,6 +48,7 @@ final class ReplayView implements MarketView {
         this.timeline = timeline;
         this.regimes = regimes;
         this.assets = assets;
+        catalog = prepared.assets();
         optionTerms = prepared.optionTerms();
         this.account = account;
         this.broker = broker;
@@ -145,9 +148,11 @@ final class ReplayView implements MarketView {
             return account.holding(indexOf(symbol));
         }
         budget.spend();
-        OptionalInt option = assets.find(symbol);
-        account.makeRoom();
-        return account.holding(option.isPresent() ? option.getAsInt() : indexOf(symbol));
+        OptionalInt traded = assets.indexOf(symbol);
+        if (traded.isPresent()) {
+            return account.holding(traded.getAsInt());
+        }
+        return catalog.find(symbol).isPresent() ? 0 : account.holding(indexOf(symbol));
     }
 
     @Override

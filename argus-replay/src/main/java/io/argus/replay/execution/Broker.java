@@ -8,6 +8,7 @@ import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
@@ -16,7 +17,6 @@ import io.argus.research.experiment.QuoteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public final class Broker {
 
     private final List<Listing> listings;
+    private final AssetCatalog catalog;
     private final AssetTable assets;
     private final Account account;
     private final FeeBook fees;
@@ -40,15 +41,21 @@ public final class Broker {
     private final boolean[] expired;
 
     public Broker(
-            List<Listing> listings, AssetTable assets, Account account, ExecutionSettings settings, ExecutionLog log) {
+            List<Listing> listings,
+            AssetCatalog catalog,
+            AssetTable assets,
+            Account account,
+            ExecutionSettings settings,
+            ExecutionLog log) {
         this.listings = listings;
+        this.catalog = catalog;
         this.assets = assets;
         this.account = account;
-        fees = new FeeBook(assets, settings);
+        fees = new FeeBook(assets.listings(), settings);
         sameBar = settings.quoteSource() == QuoteSource.SAME_BAR;
-        orders = new WorkingOrders(assets, log);
+        orders = new WorkingOrders(log);
         QuotePricing quotes = new QuotePricing(settings);
-        pricing = new OrderPricing(listings, assets, fees, quotes, settings);
+        pricing = new OrderPricing(listings, fees, quotes, settings);
         booking = new Booking(assets, account, log);
         filling = new OrderFilling(new Sizing(assets, account, fees, booking, settings), booking, fees, orders);
         exits = new ProtectiveExits(assets, booking, fees, quotes, orders::nextId);
@@ -75,18 +82,17 @@ public final class Broker {
      */
     public void submit(Order order, long nowMs, int[] lastBar) {
         long id = orders.nextId();
-        int[] asset = new int[order.legs().size()];
-        for (int leg = 0; leg < asset.length; leg++) {
+        Asset[] legs = new Asset[order.legs().size()];
+        for (int leg = 0; leg < legs.length; leg++) {
             String symbol = order.legs().get(leg).symbol();
-            OptionalInt known = assets.find(symbol);
+            Optional<Asset> known = catalog.find(symbol);
             if (known.isEmpty()) {
                 orders.reject(id, order, nowMs, Reason.UNKNOWN_INSTRUMENT, "the pack has no " + symbol);
                 return;
             }
-            asset[leg] = known.getAsInt();
+            legs[leg] = known.get();
         }
-        account.makeRoom();
-        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, asset, WorkingOrder.Sender.STRATEGY);
+        WorkingOrder accepted = new WorkingOrder(id, order, nowMs, legs, WorkingOrder.Sender.STRATEGY);
         if (hasExpired(accepted, nowMs)) {
             orders.reject(id, order, nowMs, Reason.EXPIRED, "the instrument has expired");
         } else if (sameBar && order.execution() == Execution.market() && !orders.trades(accepted, Asset::option)) {
@@ -120,11 +126,11 @@ public final class Broker {
         List<WorkingOrder> closing = new ArrayList<>();
         for (int i = 0; i < assets.size(); i++) {
             double held = account.holding(i);
-            if (held != 0 && !orders.anyForced(i)) {
+            Asset asset = assets.get(i);
+            if (held != 0 && !orders.anyForced(asset)) {
                 Side side = held > 0 ? Side.SELL : Side.BUY;
-                Order close = Order.market(assets.get(i).symbol(), side, Quantity.all())
-                        .tagged(tagOf(i));
-                closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new int[] {i}, sender));
+                Order close = Order.market(asset.symbol(), side, Quantity.all()).tagged(tagOf(i));
+                closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new Asset[] {asset}, sender));
             }
         }
         closing.forEach(orders::add);
@@ -140,7 +146,7 @@ public final class Broker {
         return tags.size() == 1 ? tags.iterator().next() : "";
     }
 
-    Fees fees(int asset) {
+    Fees fees(Asset asset) {
         return fees.of(asset);
     }
 

@@ -10,7 +10,6 @@ import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -61,7 +60,7 @@ public final class ExpiryDesk {
      */
     public long deadline(long dataEndMs) {
         long earliest = Long.MAX_VALUE;
-        if (assets.size() == assets.listings()) {
+        if (assets.noOptions()) {
             return earliest;
         }
         List<Lot> lots = account.lots();
@@ -77,7 +76,7 @@ public final class ExpiryDesk {
 
     /** Settles what a settlement price is of: the instrument itself, or options that expire on it at that time. */
     public void settle(Settlement settlement, long nowMs) {
-        for (int asset : held()) {
+        for (int asset : account.held()) {
             Asset each = assets.get(asset);
             if (each.symbol().equals(settlement.instrument())) {
                 // Of an option's own settlement the price is its payoff.
@@ -98,7 +97,7 @@ public final class ExpiryDesk {
 
     /** Settles what has waited too long for a price. */
     public void settleOverdue(long nowMs) {
-        for (int asset : held()) {
+        for (int asset : account.held()) {
             OptionalLong expiry = expiry(asset);
             if (expiry.isPresent() && expiry.getAsLong() + GRACE_MS <= nowMs) {
                 OptionalDouble last = lastPrice.find(assets.get(asset).listing(), expiry.getAsLong());
@@ -125,7 +124,7 @@ public final class ExpiryDesk {
         double held = account.holding(asset);
         Asset each = assets.get(asset);
         double fee =
-                each.option() ? broker.fees(asset).delivery(Math.abs(held), price, each.inverse() ? 1 : underlying) : 0;
+                each.option() ? broker.fees(each).delivery(Math.abs(held), price, each.inverse() ? 1 : underlying) : 0;
         broker.settle(new Trade(
                 asset,
                 "",
@@ -139,12 +138,6 @@ public final class ExpiryDesk {
                 proxy ? "settlement_proxy" : "expiry"));
         proxies += proxy ? 1 : 0;
         log.settled(each.symbol(), nowMs, price, proxy);
-    }
-
-    private Set<Integer> held() {
-        Set<Integer> held = new LinkedHashSet<>();
-        account.lots().forEach(lot -> held.add(lot.asset()));
-        return held;
     }
 
     private OptionalLong expiry(int asset) {

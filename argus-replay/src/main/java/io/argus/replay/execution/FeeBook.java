@@ -1,30 +1,26 @@
 package io.argus.replay.execution;
 
 import io.argus.replay.account.Asset;
-import io.argus.replay.account.AssetTable;
 import io.argus.research.experiment.ExecutionSettings;
 
 /** The fees of a run: of each instrument, and of all options on it together. */
 final class FeeBook {
 
-    private final AssetTable assets;
     private final ExecutionSettings settings;
     private final Fees[] ofInstruments;
     private final Fees[] ofOptions;
 
-    FeeBook(AssetTable assets, ExecutionSettings settings) {
-        this.assets = assets;
+    FeeBook(int listings, ExecutionSettings settings) {
         this.settings = settings;
-        ofInstruments = new Fees[assets.listings()];
-        ofOptions = new Fees[assets.listings()];
+        ofInstruments = new Fees[listings];
+        ofOptions = new Fees[listings];
     }
 
-    Fees of(int asset) {
-        Asset each = assets.get(asset);
-        Fees[] known = each.option() ? ofOptions : ofInstruments;
-        if (known[each.listing()] == null) {
-            known[each.listing()] = new Fees(each.fees(), each.spec(), settings);
+    Fees of(Asset asset) {
+        Fees[] known = asset.option() ? ofOptions : ofInstruments;
+        if (known[asset.listing()] == null) {
+            known[asset.listing()] = new Fees(asset.fees(), asset.spec(), settings);
         }
-        return known[each.listing()];
+        return known[asset.listing()];
     }
 }

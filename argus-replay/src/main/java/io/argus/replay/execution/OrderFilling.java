@@ -1,6 +1,6 @@
 package io.argus.replay.execution;
 
-import io.argus.domain.strategy.Leg;
+import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class OrderFilling {
         OptionalLong position = OptionalLong.empty();
         for (int leg = 0; leg < order.legs().size(); leg++) {
             LegPrice.Priced at = order.price(leg);
-            Trade trade = trade(order, leg, sized.quantity(leg), position);
+            Trade trade = trade(order, leg, sized.trade(leg), position);
             opened = booking.book(trade, order.id(), at.slippage(), knownMs);
             if (position.isEmpty() && opened.isPresent()) {
                 position = OptionalLong.of(opened.get().position());
@@ -41,16 +41,16 @@ final class OrderFilling {
         return opened;
     }
 
-    private Trade trade(WorkingOrder order, int leg, double quantity, OptionalLong position) {
-        Leg wanted = order.legs().get(leg);
+    private Trade trade(WorkingOrder order, int leg, BuyingPower.Change change, OptionalLong position) {
         LegPrice.Priced at = order.price(leg);
-        int asset = order.asset(leg);
+        double quantity = Math.abs(change.quantity());
+        double underlying = booking.underlyingPrice(change.asset());
         return new Trade(
-                asset,
+                change.asset(),
                 order.order().tag(),
-                wanted.side().sign() * quantity,
+                change.quantity(),
                 at.price(),
-                fees.of(asset).commission(quantity, at.price(), booking.underlyingPrice(asset)),
+                fees.of(order.asset(leg)).commission(quantity, at.price(), underlying),
                 at.timeMs(),
                 order.order().closes(),
                 position,

@@ -6,7 +6,6 @@ import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Asset;
-import io.argus.replay.account.AssetTable;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,12 @@ import java.util.Optional;
 final class OrderPricing {
 
     private final List<Listing> listings;
-    private final AssetTable assets;
     private final FeeBook fees;
     private final BarPricing bars;
     private final QuotePricing quotes;
 
-    OrderPricing(
-            List<Listing> listings, AssetTable assets, FeeBook fees, QuotePricing quotes, ExecutionSettings settings) {
+    OrderPricing(List<Listing> listings, FeeBook fees, QuotePricing quotes, ExecutionSettings settings) {
         this.listings = listings;
-        this.assets = assets;
         this.fees = fees;
         this.quotes = quotes;
         bars = new BarPricing(settings);
@@ -38,7 +34,7 @@ final class OrderPricing {
     Optional<LegPrice.Refused> meetBar(WorkingOrder order, int instrument, int bar) {
         Listing listing = listings.get(instrument);
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            if (order.asset(leg) != instrument) {
+            if (!order.asset(leg).is(instrument)) {
                 continue;
             }
             Side side = order.legs().get(leg).side();
@@ -46,7 +42,9 @@ final class OrderPricing {
             long since =
                     order.awaits(leg) ? order.submittedMs() : listing.bars().openTime(bar);
             Optional<LegPrice.Refused> end = take(
-                    order, leg, bars.price(order.order().execution(), side, since, listing, fees.of(instrument), bar));
+                    order,
+                    leg,
+                    bars.price(order.order().execution(), side, since, listing, fees.of(order.asset(leg)), bar));
             if (end.isPresent()) {
                 return end;
             }
@@ -65,7 +63,7 @@ final class OrderPricing {
         }
         boolean late = isLate(order, listing, chain.sourceMs());
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            Asset asset = assets.get(order.asset(leg));
+            Asset asset = order.asset(leg);
             if (asset.listing() != listing || asset.contract().isEmpty()) {
                 continue;
             }
@@ -83,12 +81,13 @@ final class OrderPricing {
     /** Prices every leg at the close that the decision saw. */
     Optional<LegPrice.Refused> meetSameBar(WorkingOrder order, int[] lastBar) {
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            int instrument = order.asset(leg);
+            int instrument = order.asset(leg).listing();
             if (lastBar[instrument] < 0) {
                 return Optional.of(new LegPrice.Refused(Reason.NO_QUOTE, "no bar is known yet"));
             }
             Side side = order.legs().get(leg).side();
-            order.meet(leg, bars.sameBar(side, listings.get(instrument), fees.of(instrument), lastBar[instrument]));
+            Fees charged = fees.of(order.asset(leg));
+            order.meet(leg, bars.sameBar(side, listings.get(instrument), charged, lastBar[instrument]));
         }
         return Optional.empty();
     }

@@ -100,20 +100,20 @@ final class ProtectiveExits {
         if (!stopped && !taken) {
             return;
         }
-        LegPrice quoted = quotes.quoted(exit, chain, row, fees.of(lot.asset()), false);
+        LegPrice quoted = quotes.quoted(exit, chain, row, fees.of(assets.get(lot.asset())), false);
         if (quoted instanceof LegPrice.Priced priced && priced.available() >= Math.abs(lot.quantity())) {
             exit(lot, priced, stopped ? "stop" : "target", chain.receivedMs());
         }
     }
 
     private LegPrice.Priced within(double quote, Side side, int instrument, long timeMs) {
-        return BarPricing.worse(quote, side, fees.of(instrument), timeMs, LegPrice.Moment.WITHIN);
+        return BarPricing.worse(quote, side, fees.of(assets.get(instrument)), timeMs, LegPrice.Moment.WITHIN);
     }
 
     private void exit(Lot lot, LegPrice.Priced at, String reason, long knownMs) {
         int asset = lot.asset();
-        double commission =
-                fees.of(asset).commission(Math.abs(lot.quantity()), at.price(), booking.underlyingPrice(asset));
+        double commission = fees.of(assets.get(asset))
+                .commission(Math.abs(lot.quantity()), at.price(), booking.underlyingPrice(asset));
         booking.book(
                 new Trade(
                         asset,

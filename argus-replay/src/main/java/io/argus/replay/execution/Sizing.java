@@ -7,6 +7,7 @@ import io.argus.replay.account.Account;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
+import io.argus.replay.account.MarginCheck;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** Turns what an order asks for into whole lots at the prices it has met, or says why it cannot. */
 final class Sizing {
-
-    private static final double[] NONE = {};
 
     private final AssetTable assets;
     private final Account account;
@@ -34,23 +33,23 @@ final class Sizing {
         buyingPower = new BuyingPower(assets, account, settings);
     }
 
-    /** Quantities by leg, positive, or why there are none. */
+    /** The trades of an order, leg by leg, or why there are none. */
     static final class Sized {
 
-        private final double[] quantities;
+        private final List<BuyingPower.Change> trades;
         private final Optional<LegPrice.Refused> refusal;
 
-        private Sized(double[] quantities, Optional<LegPrice.Refused> refusal) {
-            this.quantities = quantities;
+        private Sized(List<BuyingPower.Change> trades, Optional<LegPrice.Refused> refusal) {
+            this.trades = trades;
             this.refusal = refusal;
         }
 
         static Sized refused(Reason reason, String detail) {
-            return new Sized(NONE, Optional.of(new LegPrice.Refused(reason, detail)));
+            return new Sized(List.of(), Optional.of(new LegPrice.Refused(reason, detail)));
         }
 
-        double quantity(int leg) {
-            return quantities[leg];
+        BuyingPower.Change trade(int leg) {
+            return trades.get(leg);
         }
 
         Optional<LegPrice.Refused> refusal() {
@@ -59,12 +58,12 @@ final class Sizing {
     }
 
     Sized size(WorkingOrder order) {
-        double[] quantities = new double[order.legs().size()];
-        List<BuyingPower.Change> changes = new ArrayList<>(quantities.length);
+        int legs = order.legs().size();
+        List<BuyingPower.Change> trades = new ArrayList<>(legs);
         double cost = 0;
-        for (int leg = 0; leg < quantities.length; leg++) {
+        for (int leg = 0; leg < legs; leg++) {
             Leg wanted = order.legs().get(leg);
-            int asset = order.asset(leg);
+            int asset = account.number(order.asset(leg));
             LegPrice.Priced at = order.price(leg);
             if (account.rate(asset) == 0) {
                 return Sized.refused(Reason.NO_QUOTE, "no price of the coin that " + wanted.symbol() + " settles in");
@@ -80,31 +79,31 @@ final class Sizing {
                 return Sized.refused(
                         Reason.INSUFFICIENT_FUNDS,
                         "the size rounds to nothing: a lot of " + wanted.symbol() + " is "
-                                + assets.get(asset).spec().lotSize());
+                                + order.asset(leg).spec().lotSize());
             }
             if (quantity > at.available()) {
                 return Sized.refused(
                         Reason.INSUFFICIENT_SIZE, "of " + quantity + " wanted " + at.available() + " are quoted");
             }
-            quantities[leg] = quantity;
-            changes.add(new BuyingPower.Change(asset, wanted.side().sign() * quantity, at.price()));
+            trades.add(new BuyingPower.Change(asset, wanted.side().sign() * quantity, at.price()));
             cost += commission(asset, quantity, at.price());
         }
-        return order.forced() ? new Sized(quantities, Optional.empty()) : affordable(quantities, changes, cost);
+        return order.forced() ? new Sized(trades, Optional.empty()) : affordable(trades, cost);
     }
 
-    private Sized affordable(double[] quantities, List<BuyingPower.Change> changes, double cost) {
-        if (!allowNaked && buyingPower.uncovers(changes)) {
+    private Sized affordable(List<BuyingPower.Change> trades, double cost) {
+        MarginCheck check = buyingPower.check(trades);
+        if (!allowNaked && check.uncovers()) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS, "leaves options short that nothing covers; allow_naked permits it");
         }
-        double shortfall = buyingPower.shortfall(changes, cost);
+        double shortfall = check.shortfall(cost);
         if (shortfall > 0) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS,
                     String.format(Locale.ROOT, "buying power falls short by %.2f", shortfall));
         }
-        return new Sized(quantities, Optional.empty());
+        return new Sized(trades, Optional.empty());
     }
 
     /** What the leg can close: the named lot, or all lots on the other side. */
@@ -134,7 +133,8 @@ final class Sizing {
 
     /** In the account currency. */
     private double commission(int asset, double quantity, double price) {
-        return fees.of(asset).commission(quantity, price, booking.underlyingPrice(asset)) * account.rate(asset);
+        return fees.of(assets.get(asset)).commission(quantity, price, booking.underlyingPrice(asset))
+                * account.rate(asset);
     }
 
     private double lots(int asset, double quantity) {

@@ -4,6 +4,7 @@ import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
+import io.argus.replay.account.Asset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class WorkingOrder {
     private Order order;
     private final long submittedMs;
     private final Sender sender;
-    private final int[] asset;
+    private final Asset[] assets;
     private final LegPrice.Priced[] priced;
 
     /** Who wants it, and what trades that it makes are put down to. */
@@ -37,15 +38,15 @@ final class WorkingOrder {
     }
 
     /**
-     * @param asset index of what each leg trades
+     * @param assets what each leg trades
      */
-    WorkingOrder(long id, Order order, long submittedMs, int[] asset, Sender sender) {
+    WorkingOrder(long id, Order order, long submittedMs, Asset[] assets, Sender sender) {
         this.id = id;
         this.order = order;
         this.submittedMs = submittedMs;
         this.sender = sender;
-        this.asset = asset;
-        priced = new LegPrice.Priced[asset.length];
+        this.assets = assets;
+        priced = new LegPrice.Priced[assets.length];
     }
 
     long id() {
@@ -60,12 +61,12 @@ final class WorkingOrder {
         return order.legs();
     }
 
-    /** The same order in the new units of an asset. */
-    void split(int splitAsset, double newUnitsForOld) {
+    /** The same order in the new units of an instrument. */
+    void split(int listing, double newUnitsForOld) {
         List<Leg> legs = new ArrayList<>(order.legs());
         boolean any = false;
-        for (int leg = 0; leg < asset.length; leg++) {
-            if (asset[leg] == splitAsset) {
+        for (int leg = 0; leg < assets.length; leg++) {
+            if (assets[leg].is(listing)) {
                 Leg old = legs.get(leg);
                 legs.set(leg, new Leg(old.symbol(), old.side(), inNewUnits(old.quantity(), newUnitsForOld)));
                 any = true;
@@ -94,8 +95,8 @@ final class WorkingOrder {
         return sender != Sender.STRATEGY;
     }
 
-    int asset(int leg) {
-        return asset[leg];
+    Asset asset(int leg) {
+        return assets[leg];
     }
 
     /** Whether the leg has met no price so far. */

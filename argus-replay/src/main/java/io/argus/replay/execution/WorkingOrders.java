@@ -4,7 +4,6 @@ import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.replay.account.Asset;
-import io.argus.replay.account.AssetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,13 +11,11 @@ import java.util.function.Predicate;
 /** Orders that neither filled nor came to nothing, in the order of their submission, and the ids of all. */
 final class WorkingOrders {
 
-    private final AssetTable assets;
     private final ExecutionLog log;
     private final List<WorkingOrder> orders = new ArrayList<>();
     private long ids;
 
-    WorkingOrders(AssetTable assets, ExecutionLog log) {
-        this.assets = assets;
+    WorkingOrders(ExecutionLog log) {
         this.log = log;
     }
 
@@ -43,8 +40,9 @@ final class WorkingOrders {
     }
 
     /** Whether an asset is being closed by force. */
-    boolean anyForced(int asset) {
-        return orders.stream().anyMatch(order -> order.forced() && order.asset(0) == asset);
+    boolean anyForced(Asset asset) {
+        return orders.stream()
+                .anyMatch(order -> order.forced() && order.asset(0).equals(asset));
     }
 
     /** How many trade an instrument or its options. */
@@ -79,9 +77,9 @@ final class WorkingOrders {
         }
     }
 
-    /** Those that trade an asset of which new units stand for old. */
-    void split(int asset, double newUnitsForOld) {
-        orders.forEach(order -> order.split(asset, newUnitsForOld));
+    /** Those that trade an instrument of which new units stand for old. */
+    void split(int listing, double newUnitsForOld) {
+        orders.forEach(order -> order.split(listing, newUnitsForOld));
     }
 
     /** Says why an order came to nothing. */
@@ -97,7 +95,7 @@ final class WorkingOrders {
     /** Whether any leg of the order trades such an asset. */
     boolean trades(WorkingOrder order, Predicate<Asset> what) {
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            if (what.test(assets.get(order.asset(leg)))) {
+            if (what.test(order.asset(leg))) {
                 return true;
             }
         }

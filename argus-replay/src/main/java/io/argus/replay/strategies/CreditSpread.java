@@ -20,28 +20,29 @@ final class CreditSpread {
 
     private final OptionContract sold;
     private final OptionContract bought;
-    /** Kept, because it is asked for at every snapshot and a symbol is written out anew each time. */
     private final String soldSymbol;
-
     private final String boughtSymbol;
     private final int contracts;
-    private final String tag;
     private double credit;
     private double commission;
     private boolean open;
     private boolean closing;
 
-    CreditSpread(OptionContract sold, OptionContract bought, int contracts) {
-        this.sold = sold;
-        this.bought = bought;
+    /**
+     * @param soldRow the row of the put that is sold
+     * @param boughtRow the row of the put that is bought
+     */
+    CreditSpread(OptionChain chain, int soldRow, int boughtRow, int contracts) {
         this.contracts = contracts;
-        soldSymbol = sold.symbol();
-        boughtSymbol = bought.symbol();
-        tag = "spread " + soldSymbol;
+        sold = chain.contract(soldRow);
+        bought = chain.contract(boughtRow);
+        soldSymbol = chain.symbol(soldRow);
+        boughtSymbol = chain.symbol(boughtRow);
     }
 
+    /** What its orders are tagged with. */
     String tag() {
-        return tag;
+        return soldSymbol;
     }
 
     long expiryMs() {
@@ -127,6 +128,6 @@ final class CreditSpread {
     }
 
     private Order order(List<Leg> legs) {
-        return new Order(tag, legs, Execution.market(), OptionalLong.empty(), Protection.none());
+        return new Order(tag(), legs, Execution.market(), OptionalLong.empty(), Protection.none());
     }
 }

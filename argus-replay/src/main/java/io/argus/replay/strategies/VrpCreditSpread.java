@@ -17,15 +17,11 @@ import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.volatility.IvReader;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * Sells the variance risk premium: while implied volatility stands above realised volatility by more than a minimum, both
@@ -56,8 +52,7 @@ public final class VrpCreditSpread implements Strategy {
     private final RegimeGate regimes;
     private final RealizedVolatility realized;
     private final GateCounter<Gate> stopped = new GateCounter<>(Gate.class);
-    private final Map<Long, CreditSpread> spreads = new TreeMap<>();
-    private final Map<String, CreditSpread> byTag = new HashMap<>();
+    private final OpenSpreads spreads = new OpenSpreads();
     private long lastReceivedMs = Long.MIN_VALUE;
     private double multiplier = Double.NaN;
     private boolean inverse;
@@ -87,35 +82,34 @@ public final class VrpCreditSpread implements Strategy {
         lastReceivedMs = chain.receivedMs();
         List<Order> orders = new ArrayList<>(2);
         manage(market, chain, orders);
-        enter(market, chain, calendar).ifPresent(spread -> {
-            spreads.put(spread.expiryMs(), spread);
-            byTag.put(spread.tag(), spread);
-            orders.add(spread.entry());
-        });
+        Optional<CreditSpread> entered = enter(market, chain, calendar);
+        if (entered.isPresent()) {
+            spreads.add(entered.get());
+            orders.add(entered.get().entry());
+        }
         return orders;
     }
 
     @Override
     public void filled(Fill fill) {
-        CreditSpread spread = byTag.get(fill.tag());
-        if (spread != null) {
-            spread.filled(fill);
-        }
+        spreads.find(fill.tag()).ifPresent(spread -> spread.filled(fill));
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        CreditSpread spread = byTag.get(rejection.tag());
-        if (spread != null && spread.open()) {
-            // After a margin call the account closes it, whatever became of an order of one's own.
-            if (rejection.reason() != Rejection.Reason.MARGIN_CALL) {
-                spread.stillOpen();
-            } else {
-                spread.taken();
-            }
-        } else if (spread != null) {
+        Optional<CreditSpread> known = spreads.find(rejection.tag());
+        if (known.isEmpty()) {
+            return;
+        }
+        CreditSpread spread = known.get();
+        if (!spread.open()) {
             stop(Gate.ORDER_REJECTED);
-            spreads.remove(spread.expiryMs());
+            spreads.remove(spread);
+        } else if (rejection.reason() == Rejection.Reason.MARGIN_CALL) {
+            // The account closes it, whatever became of an order of one's own.
+            spread.taken();
+        } else {
+            spread.stillOpen();
         }
     }
 
@@ -130,15 +124,14 @@ public final class VrpCreditSpread implements Strategy {
     }
 
     private void manage(MarketView market, OptionChain chain, List<Order> orders) {
-        for (Iterator<CreditSpread> held = spreads.values().iterator(); held.hasNext(); ) {
-            CreditSpread spread = held.next();
+        for (CreditSpread spread : spreads.all()) {
             boolean gone = spread.open() && market.holding(spread.soldSymbol()) == 0;
             boolean open = spread.open() && !spread.closing();
             if (gone || open) {
                 largestLoss.note(spread);
             }
             if (gone) {
-                held.remove();
+                spreads.remove(spread);
             } else if (open && wantsOut(spread, chain)) {
                 orders.add(spread.exit(chain));
             }
@@ -167,7 +160,7 @@ public final class VrpCreditSpread implements Strategy {
         if (expiry.isEmpty()) {
             return stop(Gate.NO_EXPIRY);
         }
-        if (spreads.containsKey(expiry.getAsLong())) {
+        if (spreads.anyOf(expiry.getAsLong())) {
             return stop(Gate.POSITION_OPEN);
         }
         ExpiryQuotes quotes = new ExpiryQuotes(
@@ -207,8 +200,7 @@ public final class VrpCreditSpread implements Strategy {
         if (!(chain.bid(sold.getAsInt()) > chain.ask(bought.getAsInt()))) {
             return stop(Gate.NO_CREDIT);
         }
-        return Optional.of(new CreditSpread(
-                chain.contract(sold.getAsInt()), chain.contract(bought.getAsInt()), rules.contracts()));
+        return Optional.of(new CreditSpread(chain, sold.getAsInt(), bought.getAsInt(), rules.contracts()));
     }
 
     /** Expiries at which it would close at once are passed over, also where one of them lies nearest the target. */

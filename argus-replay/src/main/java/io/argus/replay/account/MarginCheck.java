@@ -1,0 +1,71 @@
+package io.argus.replay.account;
+
+import io.argus.replay.account.BuyingPower.Change;
+import java.util.List;
+
+/** What an account would be with an order's trades, all of them together, beside what it is. */
+public final class MarginCheck {
+
+    /** Rounding in sizing against equity must not fail an order that spends all of it. */
+    private static final double ROUNDING = 1e-12;
+
+    private final Account account;
+    private final BuyingPower buyingPower;
+    private final List<Change> trades;
+    private final Portfolio before;
+    private final Portfolio after;
+    private final OptionRisks risksBefore;
+    private final OptionRisks risksAfter;
+
+    MarginCheck(Account account, BuyingPower buyingPower, List<Change> trades) {
+        this.account = account;
+        this.buyingPower = buyingPower;
+        this.trades = trades;
+        before = Portfolio.before(trades, account);
+        after = before.copy();
+        for (int i = 0; i < trades.size(); i++) {
+            after.add(trades.get(i));
+        }
+        risksBefore = buyingPower.risks(before);
+        risksAfter = buyingPower.risks(after);
+    }
+
+    /**
+     * What the account would lack; zero or less when it can make the trades. Those that only reduce what is held, and no
+     * risk of options, need nothing.
+     *
+     * @param cost commissions of all trades, in the account currency
+     */
+    public double shortfall(double cost) {
+        double equity = account.equity() - cost;
+        boolean reduces = true;
+        for (int i = 0; i < trades.size(); i++) {
+            Change trade = trades.get(i);
+            equity += account.equityAt(trade.asset(), trade.price()) - account.equity();
+            reduces &= after.onlyReduces(before, trade.asset());
+        }
+        boolean safe = reduces
+                && buyingPower.requiredForOptions(after, risksAfter)
+                        <= buyingPower.requiredForOptions(before, risksBefore);
+        return safe ? 0 : buyingPower.required(after, risksAfter) - equity * (1 + ROUNDING);
+    }
+
+    /** Whether the trades would leave options short that nothing covers, and more of them than before. */
+    public boolean uncovers() {
+        List<OptionRisk> groups = risksAfter.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            OptionRisk group = groups.get(i);
+            if (group.naked() && worse(group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean worse(OptionRisk group) {
+        return risksBefore
+                .find(group.listing(), group.expiryMs())
+                .map(was -> group.worstPayoff() < was.worstPayoff() || !was.naked())
+                .orElse(true);
+    }
+}
