@@ -108,10 +108,10 @@ public final class BuyingPower {
 
     /** What the options of a portfolio can lose. */
     OptionRisks risks(Portfolio portfolio) {
-        OptionRisks risks = new OptionRisks();
         if (assets.noOptions()) {
-            return risks;
+            return OptionRisks.none();
         }
+        OptionRisks risks = new OptionRisks();
         for (int i = 0; i < portfolio.size(); i++) {
             int asset = portfolio.asset(i);
             if (portfolio.quantity(i) != 0 && assets.get(asset).option()) {
