@@ -4,6 +4,7 @@ import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Strategy;
+import io.argus.replay.engine.Confinement;
 import io.argus.replay.engine.HandOvers;
 import io.argus.replay.engine.PreparedPack;
 import io.argus.replay.engine.ReplayRun;
@@ -28,7 +29,7 @@ public final class ReplayHarness {
     /**
      * Works out what every run needs of the pack. O(size of the pack).
      *
-     * @throws IllegalArgumentException when the pack has no bars, or bars of something other than spot
+     * @throws IllegalArgumentException when the pack has neither bars nor option chains
      */
     public static ReplayHarness on(Pack pack) {
         return new ReplayHarness(new PreparedPack(pack));
@@ -69,11 +70,16 @@ public final class ReplayHarness {
      * @throws java.util.concurrent.CancellationException when the thread is interrupted
      */
     public ReplayResult run(Strategy strategy, ReplaySettings settings, ReplayObserver observer) {
-        return run(strategy, settings, observer, HandOvers.none());
+        return run(strategy, settings, observer, HandOvers.none(), Confinement.none());
     }
 
-    /** The same with strategies that take turns. */
-    public ReplayResult run(Strategy strategy, ReplaySettings settings, ReplayObserver observer, HandOvers handOvers) {
-        return new ReplayRun(prepared, strategy, settings, observer, handOvers).run();
+    /** The same with strategies that take turns, or that trade in some market states alone. */
+    public ReplayResult run(
+            Strategy strategy,
+            ReplaySettings settings,
+            ReplayObserver observer,
+            HandOvers handOvers,
+            Confinement confinement) {
+        return new ReplayRun(prepared, strategy, settings, observer, handOvers, confinement).run();
     }
 }

@@ -185,6 +185,23 @@ class DerivativesTest {
         assertThat(result.dailyReturns().benchmark().orElseThrow()[0]).isCloseTo(0.2, within(1e-12));
     }
 
+    /** A pack may carry its instrument's whole history, and dividends that are announced. */
+    @Test
+    void whatHappensOutsideTheDataIsNoPartOfTheRun() {
+        MarketEvents events = MarketEvents.none()
+                .withActions(List.of(
+                        new CorporateAction("FUT", START_MS - 9000 * HOUR_MS, 7, 0),
+                        new CorporateAction("FUT", START_MS, 4, 0),
+                        new CorporateAction("FUT", START_MS + 9000 * HOUR_MS, 1, 10)));
+        Scripted strategy = new Scripted().at(1, Order.market("FUT", Side.BUY, Quantity.units(1)));
+        ReplayResult result =
+                run(pack(ContractSpec.Kind.SPOT, ContractSpec.Payoff.LINEAR, 1, events, 100, 100, 110), strategy);
+        assertThat(strategy.calls()).isEqualTo(3);
+        assertThat(result.dividends()).isZero();
+        assertThat(result.finalEquity()).isCloseTo(10_000 + 10, within(1e-9));
+        assertThat(result.dailyReturns().benchmark().orElseThrow()[0]).isCloseTo(0.1, within(1e-12));
+    }
+
     @Test
     void aBarThatClosesAsASplitBeginsIsInOldUnits() {
         MarketEvents events =

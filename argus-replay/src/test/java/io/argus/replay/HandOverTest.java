@@ -7,6 +7,7 @@ import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
+import io.argus.replay.engine.Confinement;
 import io.argus.replay.engine.HandOvers;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
@@ -65,6 +66,7 @@ class HandOverTest {
 
     private static ReplayResult run(HandMadeMarket market, Scripted strategy, HandOvers handOvers) {
         Pack pack = HandMadeMarket.pack(market);
-        return ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings(), ReplayObserver.none(), handOvers);
+        return ReplayHarness.on(pack)
+                .run(strategy, HandMadeMarket.settings(), ReplayObserver.none(), handOvers, Confinement.none());
     }
 }

@@ -1,7 +1,10 @@
 package io.argus.replay;
 
 import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Order;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +68,85 @@ class OptionReplayTest {
         assertThat(result.trades()).extracting(ClosedTrade::exitTimeMs).containsOnly(EXPIRY_MS);
         assertThat(result.trades()).extracting(ClosedTrade::exitPrice).containsExactly(2.0, 0.0);
         assertThat(result.open()).isEmpty();
+    }
+
+    /** The bid that has gone was 5 while the underlying stood at 90: at 101 the spread cannot be worth more than nothing. */
+    @Test
+    void aSpreadIsMarkedBetweenTheWorstAndTheBestItCanComeTo() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 2; hour++) {
+            market.snapshot(97).put(100, 5.0, 5.2).put(95, 2.0, 2.2);
+        }
+        market.snapshot(90).put(100, 11.0, 11.5).put(95, 5, 5.5);
+        market.snapshot(101).put(100, 1.8, 2.0).put(95, NONE, 0.3);
+        market.snapshot(97).put(100, 5.0, 5.2).put(95, NONE, 2.2);
+        List<Double> equity = new ArrayList<>();
+        run(market, new Scripted().at(1, spread(100, 95, 1)), equity);
+        assertThat(equity.get(2)).as("never below the width").isCloseTo(10_000 + 280 - 500, within(1e-9));
+        assertThat(equity.get(3)).as("never above nothing").isCloseTo(10_000 + 280, within(1e-9));
+        assertThat(equity.get(4)).as("the last bid, not the bound").isCloseTo(10_000 + 280 - 20, within(1e-9));
+    }
+
+    /** A stop took away what covered the first call. */
+    @Test
+    void callsThatAreNakedAlreadyGetNoCompany() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 3; hour++) {
+            market.snapshot(100).call(105, 2.0, 2.2).call(110, 0.9, 1.0);
+        }
+        for (int hour = 0; hour < 4; hour++) {
+            market.snapshot(100).call(105, 2.0, 2.2).call(110, 0.4, 0.5);
+        }
+        Protection stop = new Protection(OptionalDouble.of(0.5), OptionalDouble.empty());
+        Scripted strategy = new Scripted()
+                .at(1, Order.market(call(110), Side.BUY, Quantity.units(1)).protectedBy(stop))
+                .at(2, Order.market(call(105), Side.SELL, Quantity.units(1)))
+                .at(5, Order.market(call(105), Side.SELL, Quantity.units(1)));
+        ReplayResult result = run(market, strategy);
+        assertThat(result.fills()).hasSize(3);
+        assertThat(reasons(result)).containsExactly(Reason.INSUFFICIENT_FUNDS);
+    }
+
+    /** The next session ends a day after the decision, and what it shows may be an hour on its way. */
+    @Test
+    void anOrderWhoseSnapshotsStayAwayEndsWithoutWaitingForOne() {
+        Pack options = OptionMarket.listed().snapshot(100).pack();
+        OptionContract contract =
+                new OptionContract("SPX", Right.PUT, 95, HandMadeMarket.START_MS + 1000 * HandMadeMarket.HOUR_MS);
+        ChainSeries chains = ChainSeries.builder("SPX", "hand")
+                .snapshot(HandMadeMarket.START_MS, HandMadeMarket.START_MS, 100, NONE)
+                .quote(Right.PUT, 95, contract.expiryMs(), 2, 2.2, NONE, NONE, NONE, NONE, NONE, NONE, NONE)
+                .build();
+        HandMadeMarket bars = HandMadeMarket.hourly("SPX");
+        for (int hour = 0; hour < 40; hour++) {
+            bars.flat(100);
+        }
+        Pack pack = Pack.builder()
+                .instruments(Stream.concat(options.instruments().stream(), options.optionTerms().stream())
+                        .toList())
+                .bars(List.of(bars.bars()))
+                .chains(List.of(chains))
+                .build();
+        Scripted strategy = new Scripted().at(1, unit(leg(contract.symbol(), Side.BUY, 1)));
+        ReplayResult result = ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings());
+        assertThat(result.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Reason.NO_QUOTE);
+            assertThat(rejection.timeMs()).isEqualTo(HandMadeMarket.START_MS + 26 * HandMadeMarket.HOUR_MS);
+        });
+        assertThat(result.pending()).isZero();
+    }
+
+    @Test
+    void allLegsOfAnOrderAreEnteredWithTheEquityBeforeIt() {
+        OptionMarket market = OptionMarket.listed(FeeSchedule.US_OPTIONS);
+        for (int hour = 0; hour < 4; hour++) {
+            market.snapshot(100).put(95, 2.0, 2.2).put(90, 0.9, 1.0);
+        }
+        ReplayResult result = run(market.settled(100), new Scripted().at(1, spread(95, 90, 3)));
+        assertThat(result.trades())
+                .extracting(ClosedTrade::equityAtEntry)
+                .containsOnly(10_000.0)
+                .hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,20 @@ class StrategyFailureTest {
             public void filled(Fill fill) {
                 throw new StackOverflowError();
             }
+        });
+        assertKind(StrategyException.Kind.THREW, new OneOrder() {
+            @Override
+            public void filled(Fill fill) {
+                throw new OutOfMemoryError("an array that is too long");
+            }
+        });
+    }
+
+    /** Only the run itself says that it was told to end. */
+    @Test
+    void aCancellationOfItsOwnIsWrapped() {
+        assertKind(StrategyException.Kind.THREW, market -> {
+            throw new CancellationException();
         });
     }
 

@@ -52,7 +52,7 @@ class StressTest {
     }
 
     @Test
-    void confinedRunsTradeInTheirOwnMarketStateOnly() {
+    void everyKnownMarketStateHasARunOfItsOwn() {
         List<StressResult.RegimeRun> regimes = run(ALL).stress().regimes();
         assertThat(regimes)
                 .extracting(StressResult.RegimeRun::regime)
@@ -61,6 +61,24 @@ class StressTest {
                 .noneMatch(regime -> regime.startsWith("session"));
         assertThat(regimes.stream().mapToInt(StressResult.RegimeRun::trades).sum())
                 .isPositive();
+    }
+
+    /** Its one order comes before any state is known; it is told that it came to nothing and sends another. */
+    @Test
+    void aConfinedRunHearsThatItsOrdersCameToNothing() {
+        ExperimentSpec spec = new ExperimentSpec(
+                        "hold",
+                        "base",
+                        "BuyAndHold",
+                        CATALOG.complete(CATALOG.find("BuyAndHold").orElseThrow(), Map.of()),
+                        ReplaySettings.defaults(),
+                        42)
+                .withStress(ALL);
+        Experiment experiment =
+                RUNNER.run(spec, PACK, new PackReference("pack", PACK.hash().hex()));
+        assertThat(experiment.stress().regimes())
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(run.trades()).isPositive());
     }
 
     @Test

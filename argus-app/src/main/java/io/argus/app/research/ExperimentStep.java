@@ -189,18 +189,32 @@ public final class ExperimentStep {
         try {
             experiment = task.experiment().get();
         } catch (CancellationException e) {
-            throw e;
+            if (workers.stopping()) {
+                throw e;
+            }
+            return interrupted(task);
         } catch (RuntimeException e) {
             // A strategy is a user's code: one that fails must not take the others with it.
-            return new Attempt(
-                    Optional.empty(),
-                    Optional.of(task.strategyId() + " (" + task.parameters() + "): " + e.getMessage()));
+            return failed(task, String.valueOf(e.getMessage()));
+        }
+        if (Thread.currentThread().isInterrupted() && !workers.stopping()) {
+            return interrupted(task);
         }
         Path written = store.save(request.folder(), experiment);
         return new Attempt(
                 Optional.of(store.find(written)
                         .orElseThrow(() -> new DataException(written.toString(), "vanished after it was written"))),
                 Optional.empty());
+    }
+
+    /** Its own strategy interrupted the thread that it ran on. With its flag up nothing could be written any more. */
+    private static Attempt interrupted(Task task) {
+        Thread.interrupted();
+        return failed(task, "interrupted the thread that it ran on");
+    }
+
+    private static Attempt failed(Task task, String why) {
+        return new Attempt(Optional.empty(), Optional.of(task.strategyId() + " (" + task.parameters() + "): " + why));
     }
 
     private static Report report(List<Attempt> attempts, int resumed) {

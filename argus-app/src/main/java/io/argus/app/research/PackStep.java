@@ -141,13 +141,13 @@ public final class PackStep {
         return tasks;
     }
 
-    /** The actions that fall into the bars that are kept. */
+    /** The actions that fall into the bars that are kept; the first bar is in the units of one at its open. */
     private static List<CorporateAction> actions(List<BarSource.Bars> loaded, List<BarSeries> bars) {
         List<CorporateAction> actions = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
             BarSeries kept = bars.get(i);
             loaded.get(i).actions().stream()
-                    .filter(action -> !kept.isEmpty() && action.exMs() >= kept.openTime(0))
+                    .filter(action -> !kept.isEmpty() && action.exMs() > kept.openTime(0))
                     .forEach(actions::add);
         }
         return actions;

@@ -49,6 +49,11 @@ public final class Workers implements Executor, Stoppable, Owned, AutoCloseable 
         return size;
     }
 
+    /** Whether they were told to end, and tasks are interrupted for it. */
+    public boolean stopping() {
+        return executor.isShutdown();
+    }
+
     /**
      * Runs all tasks and gives their results in the order of the tasks, whatever the order in which they end. The first
      * failure, in that same order, is thrown after the others were cancelled.

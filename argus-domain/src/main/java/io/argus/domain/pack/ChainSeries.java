@@ -24,14 +24,13 @@ public final class ChainSeries {
     private final String provider;
     private final SnapshotColumns snapshots;
     private final QuoteColumns quotes;
-    private final WrittenSymbols symbols;
+    private final WrittenSymbols symbols = new WrittenSymbols();
 
     private ChainSeries(Builder from) {
         underlying = from.underlying;
         provider = from.provider;
         snapshots = from.snapshots.trimmed();
         quotes = from.quotes.trimmed();
-        symbols = new WrittenSymbols(snapshots.size);
     }
 
     /**

@@ -128,7 +128,7 @@ final class ChainView implements OptionChain {
 
     @Override
     public String symbol(int row) {
-        return series.symbols().get(index, Objects.checkIndex(row, size), this);
+        return series.symbols().of(contract(row));
     }
 
     @Override

@@ -201,7 +201,7 @@ public final class Account {
         if (mark(asset) == 0) {
             mark(asset, trade.price());
         }
-        double equityBefore = equityAt(asset, trade.price());
+        double equityBefore = equityBefore(trade);
         double unitCommission = trade.commission() * rate(asset) / Math.abs(trade.quantity());
         Lots lots = holdings.lots();
         double left = lots.close(
@@ -216,6 +216,13 @@ public final class Account {
         tradedNotional += notional(asset, trade.quantity(), trade.price());
         holdings.recount(asset);
         return opened;
+    }
+
+    /** Equity before the order: of its later legs too, when its first has been booked. */
+    private double equityBefore(Trade trade) {
+        Optional<Lot> first =
+                trade.joins().isPresent() ? holdings.lots().find(trade.joins().getAsLong()) : Optional.empty();
+        return first.isPresent() ? first.get().equityAtEntry() : equityAt(trade.asset(), trade.price());
     }
 
     private Lot open(Trade trade, double quantity, double equityBefore, double unitCommission) {

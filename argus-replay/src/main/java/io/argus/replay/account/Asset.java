@@ -16,7 +16,7 @@ public record Asset(
         String symbol, ContractSpec spec, FeeSchedule fees, int listing, Optional<OptionContract> contract, int coin) {
 
     /** Whether it is an instrument of the pack, not an option on it. */
-    public boolean is(int instrument) {
+    public boolean isListing(int instrument) {
         return listing == instrument && contract.isEmpty();
     }
 

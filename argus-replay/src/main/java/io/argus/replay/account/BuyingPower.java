@@ -1,9 +1,7 @@
 package io.argus.replay.account;
 
-import io.argus.domain.option.OptionContract;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the account may open and when it must close. Long spot is paid in full; short spot keeps its proceeds and needs
@@ -29,12 +27,9 @@ public final class BuyingPower {
         this.settings = settings;
     }
 
-    /** What an order would change: a signed quantity of one asset at a price. */
-    public record Change(int asset, double quantity, double price) {}
-
-    /** What the account would be with trades. */
-    public MarginCheck check(List<Change> trades) {
-        return new MarginCheck(account, this, trades);
+    /** Lets ask whether the account can make all trades of an order together. */
+    public MarginCheck check(List<SizedLeg> legs) {
+        return new MarginCheck(account, this, legs);
     }
 
     /** Whether equity no longer carries what is held. */
@@ -56,14 +51,15 @@ public final class BuyingPower {
             }
         }
         if (options) {
-            Portfolio held = Portfolio.before(List.of(), account);
-            required += requiredForOptions(held, risks(held)) * settings.maintenanceMargin() / settings.initialMargin();
+            required += requiredForOptions(risks(Portfolio.before(List.of(), account)))
+                    * settings.maintenanceMargin()
+                    / settings.initialMargin();
         }
         return equity < required;
     }
 
     double required(Portfolio portfolio, OptionRisks risks) {
-        double required = requiredForOptions(portfolio, risks);
+        double required = requiredForOptions(risks);
         for (int i = 0; i < portfolio.size(); i++) {
             int asset = portfolio.asset(i);
             double quantity = portfolio.quantity(i);
@@ -81,37 +77,22 @@ public final class BuyingPower {
         return required;
     }
 
-    double requiredForOptions(Portfolio portfolio, OptionRisks risks) {
+    double requiredForOptions(OptionRisks risks) {
         double required = 0;
         for (int i = 0; i < risks.groups().size(); i++) {
             OptionRisk risk = risks.groups().get(i);
             required += risk.reserve();
-            double naked = risk.nakedCalls();
-            if (naked > 0) {
-                required += settings.initialMargin() * naked * strikeLevel(portfolio);
-            }
+            required += settings.initialMargin() * risk.nakedCalls() * risk.highestStrike();
         }
         return required;
     }
 
-    /** For the margin of naked calls: the highest strike held stands for the underlying's price. */
-    private double strikeLevel(Portfolio portfolio) {
-        double highest = 0;
-        for (int i = 0; i < portfolio.size(); i++) {
-            Optional<OptionContract> contract = assets.get(portfolio.asset(i)).contract();
-            if (portfolio.quantity(i) != 0 && contract.isPresent()) {
-                highest = Math.max(highest, contract.get().strike());
-            }
-        }
-        return highest;
-    }
-
     /** What the options of a portfolio can lose. */
     OptionRisks risks(Portfolio portfolio) {
-        if (assets.noOptions()) {
-            return OptionRisks.none();
-        }
         OptionRisks risks = new OptionRisks();
+        if (assets.noOptions()) {
+            return risks;
+        }
         for (int i = 0; i < portfolio.size(); i++) {
             int asset = portfolio.asset(i);
             if (portfolio.quantity(i) != 0 && assets.get(asset).option()) {

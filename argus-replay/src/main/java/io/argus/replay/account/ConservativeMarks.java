@@ -2,17 +2,23 @@ package io.argus.replay.account;
 
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Marks options at what they could be closed for: longs at the bid, shorts at the ask. Where that side is missing the
- * last such mark stays; a short is never marked below its intrinsic value, and options of one expiry whose loss is
- * bounded never beyond that bound.
+ * last such mark stays; a short is never marked below its intrinsic value, and options of one expiry never beyond the
+ * most that they can lose or pay at it.
  */
 public final class ConservativeMarks {
 
     private final AssetTable assets;
     private final Account account;
+    /** What longs were last quoted at that are marked otherwise, as their group can lose or win no more. */
+    private final Map<Integer, Double> lastQuoted = new HashMap<>();
+
     private long marks;
     private long stale;
 
@@ -31,7 +37,7 @@ public final class ConservativeMarks {
             }
         }
         if (any) {
-            boundLosses(listing);
+            keepWithinBounds(listing);
         }
     }
 
@@ -45,10 +51,12 @@ public final class ConservativeMarks {
         boolean owned = account.holding(index) > 0;
         OptionalInt row = chain.findRow(contract.right(), contract.strike(), contract.expiryMs());
         marks++;
+        Double last = lastQuoted.remove(index);
         if (row.isPresent() && quoted(chain, row.getAsInt(), owned)) {
             account.mark(index, owned ? chain.bid(row.getAsInt()) : chain.ask(row.getAsInt()));
         } else {
             stale++;
+            account.mark(index, last == null ? account.mark(index) : last);
         }
         double underlying = chain.underlyingPrice().orElse(account.mark(asset.listing()));
         if (!owned && underlying > 0) {
@@ -62,8 +70,8 @@ public final class ConservativeMarks {
         return !crossed && (owned ? chain.bid(row) >= 0 : chain.ask(row) > 0);
     }
 
-    /** Raises the longs of a group to where its loss is the worst there can be. */
-    private void boundLosses(int listing) {
+    /** Between the worst and the best that the options of each expiry can come to. */
+    private void keepWithinBounds(int listing) {
         OptionRisks risks = new OptionRisks();
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
@@ -73,29 +81,31 @@ public final class ConservativeMarks {
             }
         }
         for (int i = 0; i < risks.groups().size(); i++) {
-            boundLosses(risks.groups().get(i));
+            keepWithinBounds(risks.groups().get(i));
         }
     }
 
-    private void boundLosses(OptionRisk group) {
-        double excess = group.worstPayoff() - group.value();
-        if (!group.naked() && excess > 0 && group.unitsLong() > 0) {
-            raiseLongs(group.listing(), group.expiryMs(), excess / group.unitsLong());
+    private void keepWithinBounds(OptionRisk group) {
+        double missing = group.worstPayoff() - group.value();
+        double excess = group.value() - group.bestPayoff();
+        if (!group.naked() && missing > 0 && group.unitsLong() > 0) {
+            double each = missing / group.unitsLong();
+            markLongs(group, asset -> account.mark(asset) + each / account.rate(asset));
+        } else if (excess > 0 && group.valueLong() > 0) {
+            double share = Math.max(0, 1 - excess / group.valueLong());
+            markLongs(group, asset -> account.mark(asset) * share);
         }
     }
 
-    /**
-     * @param by the account's currency for each unit of the underlying
-     */
-    private void raiseLongs(int listing, long expiryMs, double by) {
+    private void markLongs(OptionRisk group, IntToDoubleFunction price) {
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
             boolean meant = each.option()
-                    && each.listing() == listing
-                    && each.contract().orElseThrow().expiryMs() == expiryMs
+                    && group.isOf(each.listing(), each.contract().orElseThrow().expiryMs())
                     && account.holding(asset) > 0;
             if (meant) {
-                account.mark(asset, account.mark(asset) + by / account.rate(asset));
+                lastQuoted.put(asset, account.mark(asset));
+                account.mark(asset, price.applyAsDouble(asset));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.argus.replay.account;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What fills opened and nothing has closed yet, oldest first. */
@@ -30,6 +31,16 @@ final class Lots {
 
     long nextId() {
         return ++opened;
+    }
+
+    /** Empty when it is closed. */
+    Optional<Lot> find(long id) {
+        for (Lot lot : open) {
+            if (lot.id() == id) {
+                return Optional.of(lot);
+            }
+        }
+        return Optional.empty();
     }
 
     void add(Lot lot) {

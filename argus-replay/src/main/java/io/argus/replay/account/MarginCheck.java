@@ -1,6 +1,5 @@
 package io.argus.replay.account;
 
-import io.argus.replay.account.BuyingPower.Change;
 import java.util.List;
 
 /** What an account would be with an order's trades, all of them together, beside what it is. */
@@ -11,20 +10,20 @@ public final class MarginCheck {
 
     private final Account account;
     private final BuyingPower buyingPower;
-    private final List<Change> trades;
+    private final List<SizedLeg> legs;
     private final Portfolio before;
     private final Portfolio after;
     private final OptionRisks risksBefore;
     private final OptionRisks risksAfter;
 
-    MarginCheck(Account account, BuyingPower buyingPower, List<Change> trades) {
+    MarginCheck(Account account, BuyingPower buyingPower, List<SizedLeg> legs) {
         this.account = account;
         this.buyingPower = buyingPower;
-        this.trades = trades;
-        before = Portfolio.before(trades, account);
+        this.legs = legs;
+        before = Portfolio.before(legs, account);
         after = before.copy();
-        for (int i = 0; i < trades.size(); i++) {
-            after.add(trades.get(i));
+        for (int i = 0; i < legs.size(); i++) {
+            after.add(legs.get(i));
         }
         risksBefore = buyingPower.risks(before);
         risksAfter = buyingPower.risks(after);
@@ -39,14 +38,13 @@ public final class MarginCheck {
     public double shortfall(double cost) {
         double equity = account.equity() - cost;
         boolean reduces = true;
-        for (int i = 0; i < trades.size(); i++) {
-            Change trade = trades.get(i);
-            equity += account.equityAt(trade.asset(), trade.price()) - account.equity();
-            reduces &= after.onlyReduces(before, trade.asset());
+        for (int i = 0; i < legs.size(); i++) {
+            SizedLeg leg = legs.get(i);
+            equity += account.equityAt(leg.asset(), leg.price()) - account.equity();
+            reduces &= after.onlyReduces(before, leg.asset());
         }
-        boolean safe = reduces
-                && buyingPower.requiredForOptions(after, risksAfter)
-                        <= buyingPower.requiredForOptions(before, risksBefore);
+        boolean safe =
+                reduces && buyingPower.requiredForOptions(risksAfter) <= buyingPower.requiredForOptions(risksBefore);
         return safe ? 0 : buyingPower.required(after, risksAfter) - equity * (1 + ROUNDING);
     }
 
@@ -65,7 +63,9 @@ public final class MarginCheck {
     private boolean worse(OptionRisk group) {
         return risksBefore
                 .find(group.listing(), group.expiryMs())
-                .map(was -> group.worstPayoff() < was.worstPayoff() || !was.naked())
+                .map(was -> !was.naked()
+                        || group.worstPayoff() < was.worstPayoff()
+                        || group.nakedCalls() > was.nakedCalls())
                 .orElse(true);
     }
 }

@@ -18,6 +18,7 @@ final class OptionRisk {
     private final List<Position> positions = new ArrayList<>(2);
     private double value;
     private double unitsLong;
+    private double valueLong;
 
     /**
      * @param listing index of the underlying
@@ -47,6 +48,7 @@ final class OptionRisk {
         positions.add(new Position(contract, units));
         value += worth;
         unitsLong += Math.max(0, units);
+        valueLong += Math.max(0, worth);
     }
 
     /** Whether the loss grows without end on one side: more is short than long among the puts, or among the calls. */
@@ -68,8 +70,25 @@ final class OptionRisk {
         return worst;
     }
 
+    /** The most that they can pay at expiry, in the account currency; without end where more calls are long than short. */
+    double bestPayoff() {
+        if (net(Right.CALL) > 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double best = payoff(0);
+        for (int i = 0; i < positions.size(); i++) {
+            best = Math.max(best, payoff(positions.get(i).contract().strike()));
+        }
+        return best;
+    }
+
     double value() {
         return value;
+    }
+
+    /** Of what is held long. */
+    double valueLong() {
+        return valueLong;
     }
 
     /** Units of the underlying in all that is held long. */
@@ -80,6 +99,15 @@ final class OptionRisk {
     /** Units of the underlying in calls that nothing covers. */
     double nakedCalls() {
         return Math.max(0, -net(Right.CALL));
+    }
+
+    /** It stands for the underlying's price in the margin of naked calls. */
+    double highestStrike() {
+        double highest = 0;
+        for (int i = 0; i < positions.size(); i++) {
+            highest = Math.max(highest, positions.get(i).contract().strike());
+        }
+        return highest;
     }
 
     private double payoff(double underlyingPrice) {

@@ -8,22 +8,7 @@ import java.util.Optional;
 /** Options by what can offset what: those of one underlying that expire together. There are few such groups at a time. */
 final class OptionRisks {
 
-    private static final OptionRisks NONE = new OptionRisks(List.of());
-
-    private final List<OptionRisk> groups;
-
-    OptionRisks() {
-        this(new ArrayList<>(2));
-    }
-
-    private OptionRisks(List<OptionRisk> groups) {
-        this.groups = groups;
-    }
-
-    /** Of a portfolio without options; takes none. */
-    static OptionRisks none() {
-        return NONE;
-    }
+    private final List<OptionRisk> groups = new ArrayList<>(2);
 
     /** In the order in which their first options were added. */
     List<OptionRisk> groups() {

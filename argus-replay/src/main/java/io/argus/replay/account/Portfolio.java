@@ -1,6 +1,5 @@
 package io.argus.replay.account;
 
-import io.argus.replay.account.BuyingPower.Change;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class Portfolio {
     }
 
     /** What is held before the trades: what they trade at their prices, the rest at its marks. */
-    static Portfolio before(List<Change> trades, Account account) {
+    static Portfolio before(List<SizedLeg> trades, Account account) {
         int[] assets = union(account.held(), trades);
         double[] quantity = new double[assets.length];
         double[] price = new double[assets.length];
@@ -27,7 +26,7 @@ final class Portfolio {
             price[i] = account.mark(assets[i]);
         }
         Portfolio before = new Portfolio(assets, quantity, price);
-        for (Change trade : trades) {
+        for (SizedLeg trade : trades) {
             price[before.indexOf(trade.asset())] = trade.price();
         }
         return before;
@@ -39,7 +38,7 @@ final class Portfolio {
     }
 
     /** Adds a trade of one of those that this was made for. */
-    void add(Change trade) {
+    void add(SizedLeg trade) {
         quantity[indexOf(trade.asset())] += trade.quantity();
     }
 
@@ -70,10 +69,10 @@ final class Portfolio {
         return Arrays.binarySearch(assets, asset);
     }
 
-    private static int[] union(int[] held, List<Change> trades) {
+    private static int[] union(int[] held, List<SizedLeg> trades) {
         int[] all = Arrays.copyOf(held, held.length + trades.size());
         int count = held.length;
-        for (Change trade : trades) {
+        for (SizedLeg trade : trades) {
             if (!contains(all, count, trade.asset())) {
                 all[count++] = trade.asset();
             }

@@ -67,8 +67,11 @@ final class DayBook {
         dayEnd = grid.end(0);
     }
 
-    /** Dividends buy more of what is held, at its price then; splits give more units. */
+    /** Dividends buy more of what is held, at its price then; splits give more units. Before its first price nothing is held. */
     void acted(int instrument, CorporateAction action) {
+        if (account.mark(instrument) == 0) {
+            return;
+        }
         double mark = account.mark(instrument) * action.split();
         double reinvested = mark > 0 ? 1 + action.dividend() / mark : 1;
         units[instrument] *= action.split() * reinvested;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 
 /** A strategy is a user's code: whatever it does wrong becomes one kind of exception. */
 final class GuardedStrategy {
@@ -30,7 +29,7 @@ final class GuardedStrategy {
                 throw nonsense("answered with null where a list of orders is expected", nowMs);
             }
             return answer.isEmpty() ? List.of() : taken(answer, nowMs);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             throw failure(e, nowMs);
         }
     }
@@ -52,7 +51,7 @@ final class GuardedStrategy {
     void filled(Fill fill) {
         try {
             strategy.filled(fill);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             throw failure(e, fill.knownMs());
         }
     }
@@ -60,14 +59,14 @@ final class GuardedStrategy {
     void rejected(Rejection rejection) {
         try {
             strategy.rejected(rejection);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
             throw failure(e, rejection.timeMs());
         }
     }
 
     private static RuntimeException failure(Throwable cause, long nowMs) {
-        if (cause instanceof StrategyException || cause instanceof CancellationException) {
-            return (RuntimeException) cause;
+        if (cause instanceof StrategyException known) {
+            return known;
         }
         return new StrategyException(
                 StrategyException.Kind.THREW, "failed at " + Instant.ofEpochMilli(nowMs) + ": " + cause, cause);

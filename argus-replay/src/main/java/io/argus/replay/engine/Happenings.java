@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 
 /**
  * What happens to holdings beside trades: settlements, then funding, then corporate actions, each in the order of the
- * pack.
+ * pack. Funding and actions before the data begin, or after they end, are not part of a run.
  */
 final class Happenings {
 
@@ -52,13 +52,16 @@ final class Happenings {
         this.broker = broker;
         this.desk = desk;
         this.listener = listener;
-        dataEndMs = prepared.span().endMs();
+        Span data = prepared.span();
+        dataEndMs = data.endMs();
         settlements = prepared.pack().events().settlements();
         actions = prepared.pack().events().actions().stream()
                 .map(action -> new Dated(action, effectiveMs(action, prepared, assets)))
+                .filter(dated -> data.holds(dated.fromMs()))
                 .sorted(Comparator.comparingLong(Dated::fromMs))
                 .toList();
         funding = prepared.pack().events().funding().stream()
+                .filter(rate -> data.holds(dueMs(rate)))
                 .sorted(Comparator.comparingLong(Happenings::dueMs))
                 .toList();
         schedule();

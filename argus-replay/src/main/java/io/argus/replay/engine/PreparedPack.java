@@ -53,7 +53,7 @@ public final class PreparedPack {
         assets = new AssetCatalog(pack.instruments(), optionTerms);
         boolean empty = IntStream.range(0, listings.size()).noneMatch(this::priced);
         if (empty) {
-            throw new IllegalArgumentException("the pack has no bars to replay");
+            throw new IllegalArgumentException("the pack has neither bars nor option chains to replay");
         }
         regimes = listings.stream()
                 .map(listing -> new KnownRegimes(regimes(pack, listing)))
@@ -69,7 +69,7 @@ public final class PreparedPack {
         return pack;
     }
 
-    /** Every instrument with prices of its own, in the order of the symbols. */
+    /** Every instrument, in the order of the symbols. */
     public List<Listing> listings() {
         return listings;
     }

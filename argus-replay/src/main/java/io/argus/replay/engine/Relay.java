@@ -1,14 +1,18 @@
 package io.argus.replay.engine;
 
-/** Tells when a run begins to count and when its account changes hands. For one run. */
+import io.argus.replay.execution.ForcedClosing;
+
+/** Tells when a run begins to count, and takes from its strategy what it may not keep. For one run. */
 final class Relay {
 
     private final long[] changes;
+    private final Confinement confinement;
     private final long learnsUntil;
     private int next;
     private boolean counting;
 
-    Relay(DayGrid days, HandOvers handOvers) {
+    Relay(DayGrid days, HandOvers handOvers, Confinement confinement) {
+        this.confinement = confinement;
         changes = handOvers.afterDays().stream().mapToLong(days::end).toArray();
         counting = handOvers.firstDay() == 0;
         learnsUntil = counting ? Long.MIN_VALUE : days.end(handOvers.firstDay() - 1);
@@ -23,12 +27,26 @@ final class Relay {
         return true;
     }
 
-    /** Whether a turn has ended since the instant before. */
-    boolean changesHands(long nowMs) {
-        boolean changes = false;
-        for (; next < this.changes.length && this.changes[next] <= nowMs; next++) {
-            changes = true;
+    /** Closes what is held where a turn has ended since the instant before, and what may not be held in a market's state. */
+    void take(long nowMs, RegimeCursor[] regimes, ForcedClosing closing) {
+        if (changesHands(nowMs)) {
+            closing.handOver(nowMs);
         }
-        return changes;
+        if (confinement.isNone()) {
+            return;
+        }
+        for (int listing = 0; listing < regimes.length; listing++) {
+            if (!confinement.allows(regimes[listing].current())) {
+                closing.leave(listing, nowMs);
+            }
+        }
+    }
+
+    private boolean changesHands(long nowMs) {
+        boolean changed = false;
+        for (; next < changes.length && changes[next] <= nowMs; next++) {
+            changed = true;
+        }
+        return changed;
     }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * One run from the first datum to the last. Everything that becomes known at one instant is applied in a fixed order:
- * interest since the last instant, settlements, funding, corporate actions, fills, regimes, snapshots, bars; then the
- * strategy is called once. For one thread and one use.
+ * interest since the last instant, settlements, funding, corporate actions, each snapshot with what it fills and marks,
+ * what bars fill, the bars' marks, regimes; then the strategy is called once. For one thread and one use.
  */
 public final class ReplayRun {
 
@@ -64,7 +64,8 @@ public final class ReplayRun {
             Strategy strategy,
             ReplaySettings settings,
             ReplayObserver observer,
-            HandOvers handOvers) {
+            HandOvers handOvers,
+            Confinement confinement) {
         this.prepared = prepared;
         this.strategy = new GuardedStrategy(strategy);
         this.settings = settings;
@@ -88,7 +89,7 @@ public final class ReplayRun {
         cashRate = new CashRateCursor(settings.cashRate());
         startingEquity = settings.startingCash();
         curve = new EquityCurve(startingEquity);
-        relay = new Relay(prepared.days(), handOvers);
+        relay = new Relay(prepared.days(), handOvers, confinement);
     }
 
     public ReplayResult run() {
@@ -126,6 +127,7 @@ public final class ReplayRun {
         meetChains(now);
         if (!broker.idle()) {
             broker.meetBars(timeline.closing(), timeline.next(), now);
+            broker.rejectLate(now);
         }
         markBars();
         for (RegimeCursor regime : regimes) {
@@ -133,9 +135,7 @@ public final class ReplayRun {
         }
         judge(now);
         if (!ruined) {
-            if (relay.changesHands(now)) {
-                broker.handOver(now);
-            }
+            relay.take(now, regimes, broker.forcedClosing());
             decide(now);
         }
     }
@@ -224,8 +224,10 @@ public final class ReplayRun {
         if (watched) {
             observer.marked(now, account.cash(), equity, account.equityBySources());
         }
-        if (!ruined && buyingPower.belowMaintenance(equity) && !broker.liquidating()) {
-            broker.liquidate(now);
+        if (!ruined
+                && buyingPower.belowMaintenance(equity)
+                && !broker.forcedClosing().underWay()) {
+            broker.forcedClosing().callMargin(now);
         }
     }
 

@@ -34,7 +34,7 @@ final class ReplayView implements MarketView {
     private final Account account;
     private final Broker broker;
     private final StepBudget budget = new StepBudget();
-    private String lastSymbol = "";
+    private String lastSymbol;
     private int lastIndex;
     private long nowMs;
 
@@ -54,6 +54,7 @@ final class ReplayView implements MarketView {
         this.broker = broker;
         List<Listing> listings = prepared.listings();
         instruments = listings.stream().map(Listing::instrument).toList();
+        lastSymbol = instruments.get(0).symbol();
         bars = new KnownBars[listings.size()];
         for (int i = 0; i < bars.length; i++) {
             index.put(instruments.get(i).symbol(), i);

@@ -46,6 +46,11 @@ record Span(long startMs, long lastCloseMs, long endMs) {
         return startMs == Long.MAX_VALUE;
     }
 
+    /** Whether something can change what was there when the data began, or still is when they end. */
+    boolean holds(long timeMs) {
+        return timeMs > startMs && timeMs <= endMs;
+    }
+
     LocalDate first(TradingCalendar calendar) {
         return calendar.sessionOnOrAfter(calendar.dateAt(startMs));
     }

@@ -3,22 +3,16 @@ package io.argus.replay.execution;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Order;
-import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
-import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.account.AssetTable;
-import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.QuoteSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes orders, shows them the bars and option snapshots as they come, in the order in which a market would, and ends
@@ -37,6 +31,7 @@ public final class Broker {
     private final OrderPricing pricing;
     private final OrderFilling filling;
     private final Booking booking;
+    private final ForcedClosing forcedClosing;
     private final ProtectiveExits exits;
     private final boolean[] expired;
 
@@ -57,6 +52,7 @@ public final class Broker {
         QuotePricing quotes = new QuotePricing(settings);
         pricing = new OrderPricing(listings, fees, quotes, settings);
         booking = new Booking(assets, account, log);
+        forcedClosing = new ForcedClosing(orders, assets, account);
         filling = new OrderFilling(new Sizing(assets, account, fees, booking, settings), booking, fees, orders);
         exits = new ProtectiveExits(assets, booking, fees, quotes, orders::nextId);
         expired = new boolean[listings.size()];
@@ -95,55 +91,16 @@ public final class Broker {
         WorkingOrder accepted = new WorkingOrder(id, order, nowMs, legs, WorkingOrder.Sender.STRATEGY);
         if (hasExpired(accepted, nowMs)) {
             orders.reject(id, order, nowMs, Reason.EXPIRED, "the instrument has expired");
-        } else if (sameBar && order.execution() == Execution.market() && !orders.trades(accepted, Asset::option)) {
+        } else if (sameBar && order.execution() == Execution.market() && !accepted.trades(Asset::option)) {
             fillOnSameBar(accepted, nowMs, lastBar);
         } else {
             orders.add(accepted);
         }
     }
 
-    /** Closes everything held at the next prices, and ends all that waited. */
-    public void liquidate(long nowMs) {
-        orders.rejectIf(order -> true, nowMs, Reason.MARGIN_CALL, "withdrawn as equity fell below maintenance margin");
-        for (WorkingOrder close : closeAll(nowMs, WorkingOrder.Sender.MARGIN_CALL)) {
-            orders.reject(
-                    close, nowMs, new LegPrice.Refused(Reason.MARGIN_CALL, "equity fell below maintenance margin"));
-        }
-    }
-
-    /** The same as a strategy's turn ends; nothing was wrong, and what is being closed already goes on to be. */
-    public void handOver(long nowMs) {
-        orders.rejectIf(order -> !order.forced(), nowMs, Reason.EXPIRED, "withdrawn as its strategy's turn ended");
-        closeAll(nowMs, WorkingOrder.Sender.HAND_OVER);
-    }
-
-    /** Whether all that is held is being closed. */
-    public boolean liquidating() {
-        return orders.anyForced();
-    }
-
-    private List<WorkingOrder> closeAll(long nowMs, WorkingOrder.Sender sender) {
-        List<WorkingOrder> closing = new ArrayList<>();
-        for (int i = 0; i < assets.size(); i++) {
-            double held = account.holding(i);
-            Asset asset = assets.get(i);
-            if (held != 0 && !orders.anyForced(asset)) {
-                Side side = held > 0 ? Side.SELL : Side.BUY;
-                Order close = Order.market(asset.symbol(), side, Quantity.all()).tagged(tagOf(i));
-                closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new Asset[] {asset}, sender));
-            }
-        }
-        closing.forEach(orders::add);
-        return closing;
-    }
-
-    /** The tag of what is held, so that its strategy hears what becomes of it; empty where lots have different ones. */
-    private String tagOf(int asset) {
-        Set<String> tags = account.lots().stream()
-                .filter(lot -> lot.asset() == asset)
-                .map(Lot::tag)
-                .collect(Collectors.toSet());
-        return tags.size() == 1 ? tags.iterator().next() : "";
+    /** What the account closes, whatever its strategy wants. */
+    public ForcedClosing forcedClosing() {
+        return forcedClosing;
     }
 
     Fees fees(Asset asset) {
@@ -165,7 +122,7 @@ public final class Broker {
         orders.rejectIf(
                 order -> !order.forced()
                         && isPriced(order.order().execution())
-                        && orders.trades(order, asset -> asset.listing() == listing),
+                        && order.trades(asset -> asset.listing() == listing),
                 nowMs,
                 Reason.EXPIRED,
                 "a split changed what the order's price means");
@@ -176,6 +133,17 @@ public final class Broker {
     public void rejectExpired(long nowMs) {
         if (!orders.isEmpty()) {
             orders.rejectIf(order -> hasExpired(order, nowMs), nowMs, Reason.EXPIRED, "the instrument has expired");
+        }
+    }
+
+    /** Ends orders at the market whose prices stay away. */
+    public void rejectLate(long nowMs) {
+        if (!orders.isEmpty()) {
+            orders.rejectIf(
+                    order -> pricing.waitsInVain(order, nowMs),
+                    nowMs,
+                    Reason.NO_QUOTE,
+                    "no price by the end of the next session");
         }
     }
 
@@ -251,11 +219,8 @@ public final class Broker {
     }
 
     private boolean hasExpired(WorkingOrder order, long nowMs) {
-        return orders.trades(
-                order,
-                asset -> asset.contract().isPresent()
-                        ? asset.contract().get().expiryMs() <= nowMs
-                        : expired[asset.listing()]);
+        return order.trades(asset ->
+                asset.contract().isPresent() ? asset.contract().get().expiryMs() <= nowMs : expired[asset.listing()]);
     }
 
     private static boolean isPriced(Execution execution) {

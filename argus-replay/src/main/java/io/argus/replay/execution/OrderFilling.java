@@ -1,7 +1,7 @@
 package io.argus.replay.execution;
 
-import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
+import io.argus.replay.account.SizedLeg;
 import io.argus.replay.account.Trade;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +32,7 @@ final class OrderFilling {
         OptionalLong position = OptionalLong.empty();
         for (int leg = 0; leg < order.legs().size(); leg++) {
             LegPrice.Priced at = order.price(leg);
-            Trade trade = trade(order, leg, sized.trade(leg), position);
+            Trade trade = trade(order, leg, sized.leg(leg), position);
             opened = booking.book(trade, order.id(), at.slippage(), knownMs);
             if (position.isEmpty() && opened.isPresent()) {
                 position = OptionalLong.of(opened.get().position());
@@ -41,14 +41,14 @@ final class OrderFilling {
         return opened;
     }
 
-    private Trade trade(WorkingOrder order, int leg, BuyingPower.Change change, OptionalLong position) {
+    private Trade trade(WorkingOrder order, int leg, SizedLeg sized, OptionalLong position) {
         LegPrice.Priced at = order.price(leg);
-        double quantity = Math.abs(change.quantity());
-        double underlying = booking.underlyingPrice(change.asset());
+        double quantity = Math.abs(sized.quantity());
+        double underlying = booking.underlyingPrice(sized.asset());
         return new Trade(
-                change.asset(),
+                sized.asset(),
                 order.order().tag(),
-                change.quantity(),
+                sized.quantity(),
                 at.price(),
                 fees.of(order.asset(leg)).commission(quantity, at.price(), underlying),
                 at.timeMs(),

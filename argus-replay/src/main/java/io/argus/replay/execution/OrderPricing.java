@@ -2,6 +2,7 @@ package io.argus.replay.execution;
 
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
@@ -34,7 +35,7 @@ final class OrderPricing {
     Optional<LegPrice.Refused> meetBar(WorkingOrder order, int instrument, int bar) {
         Listing listing = listings.get(instrument);
         for (int leg = 0; leg < order.legs().size(); leg++) {
-            if (!order.asset(leg).is(instrument)) {
+            if (!order.asset(leg).isListing(instrument)) {
                 continue;
             }
             Side side = order.legs().get(leg).side();
@@ -90,6 +91,23 @@ final class OrderPricing {
             order.meet(leg, bars.sameBar(side, listings.get(instrument), charged, lastBar[instrument]));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether nothing that is still to come can price an order at the market: neither a bar that opened in time, nor a
+     * snapshot that was made in time and is long on its way.
+     */
+    boolean waitsInVain(WorkingOrder order, long nowMs) {
+        for (int leg = 0; leg < order.legs().size(); leg++) {
+            Asset asset = order.asset(leg);
+            long underWayMs = asset.option()
+                    ? ChainSeries.CLOSING_DELAY_MS
+                    : listings.get(asset.listing()).bars().durationMs();
+            if (order.awaits(leg) && isLate(order, asset.listing(), nowMs - underWayMs)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an order at the market has waited so long that it ends where it has met no price. */

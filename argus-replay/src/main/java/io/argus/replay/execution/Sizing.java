@@ -8,6 +8,7 @@ import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.MarginCheck;
+import io.argus.replay.account.SizedLeg;
 import io.argus.research.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +34,14 @@ final class Sizing {
         buyingPower = new BuyingPower(assets, account, settings);
     }
 
-    /** The trades of an order, leg by leg, or why there are none. */
+    /** The legs of an order with their sizes, or why it has none. */
     static final class Sized {
 
-        private final List<BuyingPower.Change> trades;
+        private final List<SizedLeg> legs;
         private final Optional<LegPrice.Refused> refusal;
 
-        private Sized(List<BuyingPower.Change> trades, Optional<LegPrice.Refused> refusal) {
-            this.trades = trades;
+        private Sized(List<SizedLeg> legs, Optional<LegPrice.Refused> refusal) {
+            this.legs = legs;
             this.refusal = refusal;
         }
 
@@ -48,8 +49,8 @@ final class Sizing {
             return new Sized(List.of(), Optional.of(new LegPrice.Refused(reason, detail)));
         }
 
-        BuyingPower.Change trade(int leg) {
-            return trades.get(leg);
+        SizedLeg leg(int leg) {
+            return legs.get(leg);
         }
 
         Optional<LegPrice.Refused> refusal() {
@@ -58,10 +59,10 @@ final class Sizing {
     }
 
     Sized size(WorkingOrder order) {
-        int legs = order.legs().size();
-        List<BuyingPower.Change> trades = new ArrayList<>(legs);
+        int count = order.legs().size();
+        List<SizedLeg> legs = new ArrayList<>(count);
         double cost = 0;
-        for (int leg = 0; leg < legs; leg++) {
+        for (int leg = 0; leg < count; leg++) {
             Leg wanted = order.legs().get(leg);
             int asset = account.number(order.asset(leg));
             LegPrice.Priced at = order.price(leg);
@@ -85,14 +86,14 @@ final class Sizing {
                 return Sized.refused(
                         Reason.INSUFFICIENT_SIZE, "of " + quantity + " wanted " + at.available() + " are quoted");
             }
-            trades.add(new BuyingPower.Change(asset, wanted.side().sign() * quantity, at.price()));
+            legs.add(new SizedLeg(asset, wanted.side().sign() * quantity, at.price()));
             cost += commission(asset, quantity, at.price());
         }
-        return order.forced() ? new Sized(trades, Optional.empty()) : affordable(trades, cost);
+        return order.forced() ? new Sized(legs, Optional.empty()) : affordable(legs, cost);
     }
 
-    private Sized affordable(List<BuyingPower.Change> trades, double cost) {
-        MarginCheck check = buyingPower.check(trades);
+    private Sized affordable(List<SizedLeg> legs, double cost) {
+        MarginCheck check = buyingPower.check(legs);
         if (!allowNaked && check.uncovers()) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS, "leaves options short that nothing covers; allow_naked permits it");
@@ -103,7 +104,7 @@ final class Sizing {
                     Reason.INSUFFICIENT_FUNDS,
                     String.format(Locale.ROOT, "buying power falls short by %.2f", shortfall));
         }
-        return new Sized(trades, Optional.empty());
+        return new Sized(legs, Optional.empty());
     }
 
     /** What the leg can close: the named lot, or all lots on the other side. */

@@ -7,6 +7,7 @@ import io.argus.domain.strategy.Quantity;
 import io.argus.replay.account.Asset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An order between its submission and its end, with the prices that its legs have met so far. */
 final class WorkingOrder {
@@ -24,7 +25,9 @@ final class WorkingOrder {
         /** The account, which equity no longer carries. */
         MARGIN_CALL("margin_call"),
         /** The account, which passes to another strategy. */
-        HAND_OVER("hand_over");
+        HAND_OVER("hand_over"),
+        /** The account, which may not hold it in this market state. */
+        CONFINEMENT("confinement");
 
         private final String reason;
 
@@ -66,7 +69,7 @@ final class WorkingOrder {
         List<Leg> legs = new ArrayList<>(order.legs());
         boolean any = false;
         for (int leg = 0; leg < assets.length; leg++) {
-            if (assets[leg].is(listing)) {
+            if (assets[leg].isListing(listing)) {
                 Leg old = legs.get(leg);
                 legs.set(leg, new Leg(old.symbol(), old.side(), inNewUnits(old.quantity(), newUnitsForOld)));
                 any = true;
@@ -97,6 +100,16 @@ final class WorkingOrder {
 
     Asset asset(int leg) {
         return assets[leg];
+    }
+
+    /** Whether any leg trades such an asset. */
+    boolean trades(Predicate<Asset> what) {
+        for (Asset asset : assets) {
+            if (what.test(asset)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the leg has met no price so far. */

@@ -49,7 +49,7 @@ final class WorkingOrders {
     int on(int listing) {
         int count = 0;
         for (WorkingOrder order : orders) {
-            count += trades(order, asset -> asset.listing() == listing) ? 1 : 0;
+            count += order.trades(asset -> asset.listing() == listing) ? 1 : 0;
         }
         return count;
     }
@@ -90,15 +90,5 @@ final class WorkingOrders {
     /** The same of an order that never began to work. */
     void reject(long id, Order order, long nowMs, Reason reason, String detail) {
         log.rejected(new Rejection(id, order.tag(), nowMs, reason, detail));
-    }
-
-    /** Whether any leg of the order trades such an asset. */
-    boolean trades(WorkingOrder order, Predicate<Asset> what) {
-        for (int leg = 0; leg < order.legs().size(); leg++) {
-            if (what.test(order.asset(leg))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

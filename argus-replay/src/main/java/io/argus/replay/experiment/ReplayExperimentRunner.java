@@ -9,6 +9,9 @@ import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.resampling.MonteCarlo;
 import io.argus.evaluation.resampling.WorkSplit;
 import io.argus.replay.ReplayHarness;
+import io.argus.replay.engine.Confinement;
+import io.argus.replay.engine.HandOvers;
+import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.research.experiment.Experiment;
@@ -57,7 +60,8 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         ReplayResult replay = harness.run(strategy, spec.settings());
         StressRuns stress = new StressRuns(
                 spec,
-                harness::run,
+                (each, settings, confinement) ->
+                        harness.run(each, settings, ReplayObserver.none(), HandOvers.none(), confinement),
                 () -> strategy(spec),
                 replay,
                 harness.calendar().periodsPerYear());
@@ -93,7 +97,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         ReplayHarness harness = harness(pack);
         WalkForwardTrial walkForward = new WalkForwardTrial(spec, harness, this::strategy);
         Strategy strategy = walkForward.strategy();
-        ReplayResult replay = walkForward.run(strategy, trial.settings());
+        ReplayResult replay = walkForward.run(strategy, trial.settings(), Confinement.none());
         StressRuns stress = new StressRuns(
                 trial,
                 walkForward::run,

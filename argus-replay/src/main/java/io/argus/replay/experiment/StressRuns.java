@@ -2,17 +2,18 @@ package io.argus.replay.experiment;
 
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
+import io.argus.replay.engine.Confinement;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.RegimeBucket;
 import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.RoundTrip;
 import io.argus.research.experiment.StressResult;
 import io.argus.research.experiment.StressSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -24,24 +25,24 @@ final class StressRuns {
     private static final double[] COST_MULTIPLES = {1.25, 1.5};
     private static final String UNKNOWN = "UNKNOWN";
 
+    /** Makes a run like the run itself. */
+    interface Replay {
+        ReplayResult run(Strategy strategy, ReplaySettings settings, Confinement confinement);
+    }
+
     private final ExperimentSpec spec;
-    private final BiFunction<Strategy, ReplaySettings, ReplayResult> replay;
+    private final Replay replay;
     private final Supplier<Strategy> strategies;
     private final ReplayResult own;
     private final int periodsPerYear;
 
     /**
-     * @param replay makes a run like the run itself
      * @param strategies a new instance of the run's strategy
      * @param own the run itself
      * @param periodsPerYear of its daily returns
      */
     StressRuns(
-            ExperimentSpec spec,
-            BiFunction<Strategy, ReplaySettings, ReplayResult> replay,
-            Supplier<Strategy> strategies,
-            ReplayResult own,
-            int periodsPerYear) {
+            ExperimentSpec spec, Replay replay, Supplier<Strategy> strategies, ReplayResult own, int periodsPerYear) {
         this.spec = spec;
         this.replay = replay;
         this.strategies = strategies;
@@ -68,7 +69,7 @@ final class StressRuns {
         for (double multiple : COST_MULTIPLES) {
             ReplaySettings dearer =
                     settings.withExecution(execution.withCostMultiplier(multiple * execution.costMultiplier()));
-            levels.add(level(multiple, replay.apply(strategies.get(), dearer)));
+            levels.add(level(multiple, replay.run(strategies.get(), dearer, Confinement.none())));
         }
         return levels;
     }
@@ -78,7 +79,7 @@ final class StressRuns {
                 multiple,
                 (run.finalEquity() / run.startingEquity() - 1) * 100,
                 SharpeRatio.annualized(run.dailyReturns().excessOfCash(), periodsPerYear),
-                run.trades().size());
+                RoundTrip.of(run.trades()).size());
     }
 
     /** One run for each market state that the run met. */
@@ -88,17 +89,16 @@ final class StressRuns {
             String[] parts = bucket.key().split(":", 2);
             boolean state = parts[0].equals("volatility") || parts[0].equals("trend");
             if (state && !parts[1].equals(UNKNOWN)) {
-                Strategy confined = new ConfinedToRegime(
-                        strategies.get(),
-                        regime -> parts[1].equals(
-                                parts[0].equals("trend")
-                                        ? regime.trend().name()
-                                        : regime.volatility().name()));
-                ReplayResult run = replay.apply(confined, spec.settings());
+                Confinement confinement = Confinement.to(regime -> parts[1].equals(
+                        parts[0].equals("trend")
+                                ? regime.trend().name()
+                                : regime.volatility().name()));
+                ReplayResult run =
+                        replay.run(new ConfinedToRegime(strategies.get(), confinement), spec.settings(), confinement);
                 runs.add(new StressResult.RegimeRun(
                         bucket.key(),
                         run.finalEquity() - run.startingEquity(),
-                        run.trades().size()));
+                        RoundTrip.of(run.trades()).size()));
             }
         }
         return runs;

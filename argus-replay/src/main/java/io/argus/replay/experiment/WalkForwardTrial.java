@@ -5,6 +5,7 @@ import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.replay.ReplayHarness;
+import io.argus.replay.engine.Confinement;
 import io.argus.replay.engine.HandOvers;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
@@ -110,11 +111,11 @@ final class WalkForwardTrial {
         return new TakingTurns(turns);
     }
 
-    ReplayResult run(Strategy strategy, ReplaySettings settings) {
+    ReplayResult run(Strategy strategy, ReplaySettings settings, Confinement confinement) {
         HandOvers handOvers = new HandOvers(
                 windows.get(0).from(),
                 windows.stream().map(window -> window.from() - 1).toList());
-        return harness.run(strategy, settings, ReplayObserver.none(), handOvers);
+        return harness.run(strategy, settings, ReplayObserver.none(), handOvers, confinement);
     }
 
     /** What each window gave, and who traded it. */

@@ -5,6 +5,7 @@ import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Leg;
+import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
@@ -49,8 +50,9 @@ final class CreditSpread {
         return sold.expiryMs();
     }
 
-    String soldSymbol() {
-        return soldSymbol;
+    /** Whether nothing is held of either leg: one that nobody bids for may outlive the other. */
+    boolean isFlat(MarketView market) {
+        return market.holding(soldSymbol) == 0 && market.holding(boughtSymbol) == 0;
     }
 
     /** Between strikes, in price. */

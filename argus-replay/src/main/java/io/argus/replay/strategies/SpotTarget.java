@@ -19,6 +19,11 @@ record SpotTarget(String named, double fraction) {
     }
 
     String symbol(MarketView market) {
+        return symbol(named, market);
+    }
+
+    /** The symbol that is named, or the pack's first. */
+    static String symbol(String named, MarketView market) {
         return named.isEmpty() ? market.instruments().get(0).symbol() : named;
     }
 

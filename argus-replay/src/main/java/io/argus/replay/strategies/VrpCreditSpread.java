@@ -125,7 +125,7 @@ public final class VrpCreditSpread implements Strategy {
 
     private void manage(MarketView market, OptionChain chain, List<Order> orders) {
         for (CreditSpread spread : spreads.all()) {
-            boolean gone = spread.open() && market.holding(spread.soldSymbol()) == 0;
+            boolean gone = spread.open() && spread.isFlat(market);
             boolean open = spread.open() && !spread.closing();
             if (gone || open) {
                 largestLoss.note(spread);
@@ -210,7 +210,7 @@ public final class VrpCreditSpread implements Strategy {
     }
 
     private String symbol(MarketView market) {
-        return named.isEmpty() ? market.instruments().get(0).symbol() : named;
+        return SpotTarget.symbol(named, market);
     }
 
     private <T> Optional<T> stop(Gate gate) {

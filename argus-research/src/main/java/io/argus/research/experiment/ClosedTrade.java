@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param entrySide {@link Side#BUY} for a long position
  * @param grossPnl price difference alone, in the account currency
  * @param commission of entry and exit
- * @param equityAtEntry of the account, marked when the position was opened
- * @param exitReason {@code order}, {@code stop}, {@code target}, {@code margin_call}, {@code expiry}
+ * @param equityAtEntry of the account, marked before the order that opened the position
+ * @param exitReason {@code order}, {@code stop}, {@code target}, {@code margin_call}, {@code expiry}, {@code
+ *     settlement_proxy}, {@code hand_over}
  */
 public record ClosedTrade(
         long positionId,

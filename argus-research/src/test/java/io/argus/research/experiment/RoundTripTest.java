@@ -20,6 +20,16 @@ class RoundTripTest {
     }
 
     @Test
+    void aSpreadIsOneAlsoWhenItsLegsEndApart() {
+        List<RoundTrip> trips = RoundTrip.of(List.of(
+                closed(1, "SOLD", 50, 80, 1, 10_000),
+                closed(2, "OTHER", 60, 5, 1, 9_000),
+                closed(1, "BOUGHT", 70, -30, 1, 10_000)));
+
+        assertThat(trips).containsExactly(new RoundTrip(10, 60, 4, 9_000), new RoundTrip(10, 70, 48, 10_000));
+    }
+
+    @Test
     void partsThatCloseAtDifferentTimesAreApart() {
         List<RoundTrip> trips =
                 RoundTrip.of(List.of(closed(1, "X", 50, 80, 0, 10_000), closed(1, "X", 60, -20, 0, 10_000)));

@@ -1,0 +1,87 @@
+package io.argus.replay.execution;
+
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection.Reason;
+import io.argus.domain.strategy.Side;
+import io.argus.replay.account.Account;
+import io.argus.replay.account.Asset;
+import io.argus.replay.account.AssetTable;
+import io.argus.replay.account.Lot;
+import io.argus.replay.execution.WorkingOrder.Sender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Closes what is held at the next prices, asset by asset, whatever the strategy wants and the quotes are like; where there
+ * is no price it waits for one. What is being closed already goes on to be.
+ */
+public final class ForcedClosing {
+
+    private final WorkingOrders orders;
+    private final AssetTable assets;
+    private final Account account;
+
+    ForcedClosing(WorkingOrders orders, AssetTable assets, Account account) {
+        this.orders = orders;
+        this.assets = assets;
+        this.account = account;
+    }
+
+    /** Whether anything is being closed. */
+    public boolean underWay() {
+        return orders.anyForced();
+    }
+
+    /** As equity no longer carries what is held; the strategy is told of each. */
+    public void callMargin(long nowMs) {
+        orders.rejectIf(order -> true, nowMs, Reason.MARGIN_CALL, "withdrawn as equity fell below maintenance margin");
+        for (WorkingOrder close : close(asset -> true, nowMs, Sender.MARGIN_CALL)) {
+            orders.reject(
+                    close, nowMs, new LegPrice.Refused(Reason.MARGIN_CALL, "equity fell below maintenance margin"));
+        }
+    }
+
+    /** As a strategy's turn ends; nothing was wrong. */
+    public void handOver(long nowMs) {
+        withdraw(asset -> true, nowMs, "withdrawn as its strategy's turn ended");
+        close(asset -> true, nowMs, Sender.HAND_OVER);
+    }
+
+    /** As an instrument and its options may not be traded now. */
+    public void leave(int listing, long nowMs) {
+        Predicate<Asset> meant = asset -> asset.listing() == listing;
+        withdraw(meant, nowMs, "withdrawn in another market state");
+        close(meant, nowMs, Sender.CONFINEMENT);
+    }
+
+    private void withdraw(Predicate<Asset> which, long nowMs, String why) {
+        orders.rejectIf(order -> !order.forced() && order.trades(which), nowMs, Reason.EXPIRED, why);
+    }
+
+    private List<WorkingOrder> close(Predicate<Asset> which, long nowMs, Sender sender) {
+        List<WorkingOrder> closing = new ArrayList<>();
+        for (int index : account.held()) {
+            Asset asset = assets.get(index);
+            if (which.test(asset) && !orders.anyForced(asset)) {
+                Side side = account.holding(index) > 0 ? Side.SELL : Side.BUY;
+                Order close = Order.market(asset.symbol(), side, Quantity.all()).tagged(tagOf(index));
+                closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new Asset[] {asset}, sender));
+            }
+        }
+        closing.forEach(orders::add);
+        return closing;
+    }
+
+    /** The tag of what is held, so that its strategy hears what becomes of it; empty where lots have different ones. */
+    private String tagOf(int asset) {
+        Set<String> tags = account.lots().stream()
+                .filter(lot -> lot.asset() == asset)
+                .map(Lot::tag)
+                .collect(Collectors.toSet());
+        return tags.size() == 1 ? tags.iterator().next() : "";
+    }
+}
