@@ -35,6 +35,7 @@ record Target(String work, String ours, Optional<String> beside, List<Goal> goal
                         "ReplayBenchmark.ta4j(number=DoubleNum)",
                         Goal.atMostTimes(0.1)),
                 alone("  without orders", "ReplayBenchmark.replayWithoutOrders", Goal.allocatingNothing(BARS)),
+                alone("  making the pack ready", "ReplayBenchmark.makeReady"),
                 beside(
                         "replay 500 chains, VRP / reading quotes",
                         "OptionReplayBenchmark.replay",
