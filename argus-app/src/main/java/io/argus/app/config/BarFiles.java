@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
@@ -56,7 +57,8 @@ public record BarFiles(Optional<String> pattern, Map<String, String> bySymbol) {
         @Override
         public Map<String, Object> schema() {
             return Map.of(
-                    "anyOf", List.of(file.schema(), Map.of("type", "object", "additionalProperties", file.schema())));
+                    "anyOf",
+                    List.of(file.schema(), ImmutableMap.of("type", "object", "additionalProperties", file.schema())));
         }
 
         @Override

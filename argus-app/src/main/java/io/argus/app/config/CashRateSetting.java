@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
 import io.argus.app.config.bind.Shape;
@@ -57,7 +58,9 @@ public record CashRateSetting(CashRate constant, Optional<Path> file) {
         public Map<String, Object> schema() {
             return Map.of(
                     "anyOf",
-                    List.of(Map.of("type", "number", "exclusiveMinimum", -1, "exclusiveMaximum", 1), path.schema()));
+                    List.of(
+                            ImmutableMap.of("type", "number", "exclusiveMinimum", -1, "exclusiveMaximum", 1),
+                            path.schema()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -42,7 +43,24 @@ public final class ConfigReference {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Argus research configuration");
         schema.putAll(ConfigFile.shape().schema());
+        Map<String, Object> some = ImmutableMap.of("type", "array", "minItems", 1);
+        Map<String, Object> once = ImmutableMap.of("type", "array", "minItems", 1, "uniqueItems", true);
+        Map<String, Object> given = ImmutableMap.of("type", List.of("string", "object"));
+        // A file without a cycle names neither; one that names either describes a cycle, which needs both.
+        schema.put("if", Map.of("anyOf", List.of(with("strategies", some), with("pack", with("symbols", some)))));
+        schema.put(
+                "then",
+                Map.of(
+                        "allOf",
+                        List.of(
+                                with("strategies", some),
+                                with("pack", with("symbols", once)),
+                                with("pack", with("bars", given)))));
         return schema;
+    }
+
+    private static Map<String, Object> with(String key, Map<String, Object> value) {
+        return ImmutableMap.of("type", "object", "properties", Map.of(key, value), "required", List.of(key));
     }
 
     private static void section(StringBuilder text, String path, Section<?> section) {

@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Problems;
 import io.argus.app.config.bind.Reading;
@@ -83,12 +84,23 @@ public final class Gates implements Shape<KillThresholds> {
     @Override
     public Map<String, Object> schema() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        KillThresholds.known().forEach(name -> properties.put(name, Map.of("type", List.of("number", "null"))));
+        KillThresholds.known().forEach(name -> {
+            Map<String, Object> gate = new LinkedHashMap<>();
+            gate.put("type", List.of("number", "null"));
+            if (name.equals(KillThresholds.STEPM_ALPHA)) {
+                gate.put("exclusiveMinimum", 0);
+                gate.put("maximum", 0.5);
+            } else if (KillThresholds.isShare(name)) {
+                gate.put("minimum", 0);
+                gate.put("maximum", 1);
+            }
+            properties.put(name, gate);
+        });
         Map<String, Object> inline = new LinkedHashMap<>();
         inline.put("type", "object");
         inline.put("properties", properties);
         inline.put("additionalProperties", false);
-        return Map.of("anyOf", List.of(Map.of("type", "string", "minLength", 1), inline));
+        return Map.of("anyOf", List.of(ImmutableMap.of("type", "string", "minLength", 1), inline));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
@@ -60,20 +61,28 @@ final class GridShape implements Shape<Grid> {
 
     @Override
     public Map<String, Object> schema() {
+        Map<String, Object> swept = Map.of(
+                "anyOf",
+                List.of(
+                        value.schema(),
+                        ImmutableMap.of("type", "array", "minItems", 1, "items", value.schema()),
+                        rangeSchema()));
         return Map.of(
                 "anyOf",
                 List.of(
-                        Map.of("type", "string", "minLength", 1),
-                        Map.of(
-                                "type",
-                                "object",
-                                "additionalProperties",
-                                Map.of(
-                                        "anyOf",
-                                        List.of(
-                                                value.schema(),
-                                                Map.of("type", "array", "items", value.schema()),
-                                                range.schema())))));
+                        ImmutableMap.of("type", "string", "minLength", 1),
+                        ImmutableMap.of("type", "object", "additionalProperties", swept)));
+    }
+
+    /** A range takes either step or num_steps. */
+    private Map<String, Object> rangeSchema() {
+        Map<String, Object> schema = new LinkedHashMap<>(range.schema());
+        schema.put("oneOf", List.of(number("step"), number("num_steps")));
+        return schema;
+    }
+
+    private static Map<String, Object> number(String key) {
+        return ImmutableMap.of("properties", Map.of(key, Map.of("type", "number")), "required", List.of(key));
     }
 
     @Override

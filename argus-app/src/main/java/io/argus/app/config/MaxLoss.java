@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
@@ -44,7 +45,8 @@ final class MaxLoss implements Shape<MaxLossPerContract> {
     @Override
     public Map<String, Object> schema() {
         return Map.of(
-                "anyOf", List.of(amount.schema(), Map.of("type", "object", "additionalProperties", amount.schema())));
+                "anyOf",
+                List.of(amount.schema(), ImmutableMap.of("type", "object", "additionalProperties", amount.schema())));
     }
 
     @Override

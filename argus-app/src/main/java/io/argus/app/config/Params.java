@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
@@ -46,7 +47,7 @@ public record Params(Grid grid) {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "object", "additionalProperties", value.schema());
+            return ImmutableMap.of("type", "object", "additionalProperties", value.schema());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.argus.app.config;
 
+import com.google.common.collect.ImmutableMap;
 import io.argus.app.config.bind.Entry;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
@@ -75,7 +76,8 @@ public record SnapshotFiles(List<String> patterns, Map<String, List<String>> byS
         @Override
         public Map<String, Object> schema() {
             return Map.of(
-                    "anyOf", List.of(some.schema(), Map.of("type", "object", "additionalProperties", some.schema())));
+                    "anyOf",
+                    List.of(some.schema(), ImmutableMap.of("type", "object", "additionalProperties", some.schema())));
         }
 
         @Override
@@ -112,7 +114,8 @@ public record SnapshotFiles(List<String> patterns, Map<String, List<String>> byS
         @Override
         public Map<String, Object> schema() {
             return Map.of(
-                    "anyOf", List.of(file.schema(), Map.of("type", "array", "minItems", 1, "items", file.schema())));
+                    "anyOf",
+                    List.of(file.schema(), ImmutableMap.of("type", "array", "minItems", 1, "items", file.schema())));
         }
 
         @Override

@@ -79,6 +79,11 @@ public final class KillThresholds {
         return KNOWN;
     }
 
+    /** Whether the threshold of that name is a share, from 0 to 1. */
+    public static boolean isShare(String name) {
+        return SHARES.contains(name);
+    }
+
     /**
      * Exactly these gates and no others.
      *

@@ -1,5 +1,6 @@
 package io.argus.app.config.bind;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record ListOf<T>(Shape<T> item) implements Shape<List<T>> {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("type", "array", "items", item.schema());
+        return ImmutableMap.of("type", "array", "items", item.schema());
     }
 
     @Override

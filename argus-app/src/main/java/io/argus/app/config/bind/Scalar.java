@@ -1,5 +1,6 @@
 package io.argus.app.config.bind;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
         implements Shape<T> {
 
     private static final int MILLI_DIGITS = 3;
+
+    /** Programs that read schemas need not look at a format, and this is nearly all that one says. */
+    private static final String DAY = "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+            + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$";
+
+    private static final String LENGTH = "([0-9]+\\.?[0-9]*|\\.[0-9]+)(ms|s|m|h|d)";
 
     private static final Range EVERYTHING = Range.parse("(-inf, inf)");
 
@@ -52,7 +59,7 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
     public static Scalar<String> text() {
         return new Scalar<>(
                 "text",
-                Map.of("type", List.of("string", "number", "boolean"), "minLength", 1),
+                ImmutableMap.of("type", List.of("string", "number", "boolean"), "minLength", 1),
                 text -> require(text, !text.isEmpty(), "takes a text, not an empty one"),
                 text -> text);
     }
@@ -72,11 +79,15 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
     }
 
     public static Scalar<Path> path() {
-        return new Scalar<>("path", Map.of("type", "string", "minLength", 1), Scalar::toPath, Path::toString);
+        return new Scalar<>("path", ImmutableMap.of("type", "string", "minLength", 1), Scalar::toPath, Path::toString);
     }
 
     static Scalar<LocalDate> date() {
-        return new Scalar<>("date", Map.of("type", "string", "format", "date"), Scalar::toDate, LocalDate::toString);
+        return new Scalar<>(
+                "date",
+                ImmutableMap.of("type", "string", "format", "date", "pattern", DAY),
+                Scalar::toDate,
+                LocalDate::toString);
     }
 
     static Scalar<Boolean> truth() {
@@ -108,9 +119,13 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
     }
 
     static Scalar<Duration> duration(Range range) {
+        // Zero, whatever its unit, is the one bound that a pattern can tell; the others hold for bare numbers.
+        String least = range.contains(BigDecimal.ZERO) ? "" : "(?=.*[1-9])";
         Map<String, Object> schema = Map.of(
                 "anyOf",
-                List.of(Map.of("type", "string", "pattern", "^[0-9.]+(ms|s|m|h|d)$"), schema("number", range)));
+                List.of(
+                        ImmutableMap.of("type", "string", "pattern", "^" + least + LENGTH + "$"),
+                        schema("number", range)));
         return new Scalar<>(
                 "duration such as 60s, 5m, 1h or 1d (a bare number is seconds)"
                         + (range.isEverything() ? "" : ", " + range + " s"),

@@ -111,7 +111,11 @@ public final class Shapes {
 
     private static Scalar<Integer> whole(Range range) {
         Scalar<Long> wide = Scalar.whole(range);
-        return new Scalar<>(wide.noun(), wide.schema(), wide.parser().andThen(Shapes::narrow), value -> value);
+        Map<String, Object> schema = new LinkedHashMap<>(wide.schema());
+        if (!schema.containsKey("maximum") && !schema.containsKey("exclusiveMaximum")) {
+            schema.put("maximum", Integer.MAX_VALUE);
+        }
+        return new Scalar<>(wide.noun(), schema, wide.parser().andThen(Shapes::narrow), value -> value);
     }
 
     private static Integer narrow(long value) {
