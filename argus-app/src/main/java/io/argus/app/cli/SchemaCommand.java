@@ -24,17 +24,18 @@ final class SchemaCommand implements Runnable {
 
     private static final String CONFIG = "research-config";
 
-    /** They stand beside the code that writes the documents. */
-    private static final String FOLDER = "/io/argus/connectors/file/schema/";
+    private static final String STATUS = "status";
 
-    private static final List<String> NAMES = List.of(CONFIG, "experiment", "rankings", "allocations", "pack");
+    private static final List<String> NAMES = List.of(CONFIG, "experiment", "rankings", "allocations", "pack", STATUS);
 
     private final Terminal base;
 
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
-    @Parameters(paramLabel = "NAME", description = "research-config, experiment, rankings, allocations or pack.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "research-config, experiment, rankings, allocations, pack or status.")
     private String name = "";
 
     SchemaCommand(Terminal base) {
@@ -56,7 +57,9 @@ final class SchemaCommand implements Runnable {
     }
 
     private static String document(String name) {
-        try (InputStream in = SchemaCommand.class.getResourceAsStream(FOLDER + name + ".json")) {
+        // They stand beside the code that writes the documents.
+        String folder = name.equals(STATUS) ? "/io/argus/app/service/schema/" : "/io/argus/connectors/file/schema/";
+        try (InputStream in = SchemaCommand.class.getResourceAsStream(folder + name + ".json")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ class SchemaCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"research-config", "experiment", "rankings", "allocations", "pack"})
+    @ValueSource(strings = {"research-config", "experiment", "rankings", "allocations", "pack", "status"})
     void everySchemaIsPrinted(String name) throws IOException {
         assertThat(run(name)).isZero();
         JsonNode schema = new ObjectMapper().readTree(out.toByteArray());

@@ -1,11 +1,13 @@
 package io.argus.app.service;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.argus.app.runtime.Orchestrator;
 import io.argus.app.runtime.RestartPolicy;
 import io.argus.app.runtime.TaskHealth;
 import io.argus.app.service.ServiceStatus.Verdict;
 import io.argus.domain.DataException;
 import io.argus.research.port.Meter;
+import io.argus.research.testing.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Path SCHEMA = Path.of("src/main/resources/io/argus/app/service/schema/status.json");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -35,7 +38,7 @@ class ServiceTest {
     private final Metrics metrics = new Metrics();
 
     @Test
-    void aTaskThatIsGivenUpIsToldAndTheOthersGoOn() throws InterruptedException {
+    void aTaskThatIsGivenUpIsToldAndTheOthersGoOn() throws InterruptedException, IOException {
         StatusFile file = StatusFile.in(folder);
         CountDownLatch told = new CountDownLatch(2);
         Orchestrator orchestrator = new Orchestrator(() -> NOW, System::nanoTime, wait -> never.await());
@@ -75,16 +78,18 @@ class ServiceTest {
         assertThat(stopped.tasks())
                 .extracting(TaskHealth::state)
                 .containsOnly(TaskHealth.State.GAVE_UP, TaskHealth.State.DONE, TaskHealth.State.STOPPED);
+        assertThat(faults(file)).isEmpty();
     }
 
     @Test
-    void whatIsWrittenIsReadBack() {
+    void whatIsWrittenIsReadBack() throws IOException {
         StatusFile file = new StatusFile(folder.resolve("deep/status.json"));
         ServiceStatus status = status(false, List.of(TaskHealth.State.values()));
 
         file.write(status);
 
         assertThat(file.read()).isEqualTo(status);
+        assertThat(faults(file)).isEmpty();
     }
 
     @Test
@@ -140,6 +145,14 @@ class ServiceTest {
 
         assertThat(metrics.line())
                 .isEqualTo("requests=2 retries=1 waits=2 waited_ms=50 reconnects=1 gaps=0 lag_ms=1000");
+    }
+
+    /** What its schema has against the file as it lies there. */
+    private static List<String> faults(StatusFile file) throws IOException {
+        JsonMapper json = new JsonMapper();
+        return JsonSchema.faultsAndUntold(
+                json.readValue(SCHEMA.toFile(), Map.class),
+                json.readValue(file.path().toFile(), Map.class));
     }
 
     private static ServiceStatus status(boolean stopped, List<TaskHealth.State> states) {
