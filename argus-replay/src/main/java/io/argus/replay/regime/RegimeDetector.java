@@ -16,11 +16,11 @@ import java.util.function.Function;
 /**
  * Names the state of one instrument's market at each bar's close, from that bar and earlier ones alone. O(1) a bar.
  *
- * <p>Volatility is the standard deviation of the last 20 log returns, compared by z-score to its own values of up to
- * the last 252 bars: LOW below -1, NORMAL up to 1, HIGH up to 2.5, SPIKE above; UNKNOWN until 60 such values are there.
- * Trend is UP when the 20-bar exponential average of closes lies above the 50-bar one while that one has risen over 10
- * bars, DOWN in the mirrored case, RANGE otherwise; UNKNOWN for the first 60 bars. Confidence is the share of the full
- * history that was there to compare with.
+ * <p>Volatility is the standard deviation of the last 20 log returns, compared by z-score to its own values at up to 252
+ * bars before: LOW below -1, NORMAL up to 1, HIGH up to 2.5, SPIKE above; UNKNOWN until 60 such values are there, which
+ * is so from the 81st bar on. Trend is UP when the 20-bar exponential average of closes lies above the 50-bar one while
+ * that one has risen over 10 bars, DOWN in the mirrored case, RANGE otherwise; UNKNOWN for the first 59 bars. Confidence
+ * is the share of the full history of 272 bars that was there to compare with.
  */
 public final class RegimeDetector {
 
