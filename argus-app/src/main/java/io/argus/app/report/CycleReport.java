@@ -3,16 +3,19 @@ package io.argus.app.report;
 import io.argus.app.terminal.Counted;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
 import io.argus.research.ranking.Metric;
 import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
 import io.argus.research.ranking.SetSignificance;
 import io.argus.research.ranking.SetSignificance.Overfitting;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +47,10 @@ public final class CycleReport {
               td::before { content: attr(data-label); opacity: .7; flex: none; }
             }
             """;
+
+    /** What these kill for is a number of things. */
+    private static final Set<KillReason> COUNTS =
+            Set.of(KillReason.INSUFFICIENT_OBSERVATIONS, KillReason.INSUFFICIENT_TRADES);
 
     private CycleReport() {}
 
@@ -80,7 +87,9 @@ public final class CycleReport {
                 .append(" alive, ")
                 .append(killed)
                 .append(" killed")
-                .append(generatedAt.map(at -> "; judged at " + at).orElse(""))
+                .append(generatedAt
+                        .map(at -> "; judged at " + at.truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(""))
                 .append(".</p>\n");
         labels(page, laxGates, runs);
         ranking.notes()
@@ -119,20 +128,22 @@ public final class CycleReport {
         for (RankedStrategy row : rows) {
             List<String> cells = List.of(
                     Integer.toString(row.rank()),
-                    row.strategyId(),
+                    Html.isolated(row.strategyId()),
                     parameters(row),
                     Html.percent(row.findMetric(Metric.TOTAL_RETURN_PCT)),
                     Html.number(row.findMetric(Metric.SHARPE_ANNUALIZED), 2),
                     Html.percent(row.findMetric(Metric.MAX_DRAWDOWN_PCT)),
                     Html.number(row.dsr(), 3),
                     Html.number(row.compositeScore(), 3),
-                    row.kills().stream().map(CycleReport::reason).collect(Collectors.joining("; ")));
+                    row.kills().stream()
+                            .map(CycleReport::reason)
+                            .collect(Collectors.joining("; ", "<span>", "</span>")));
             page.append("<tr>");
             for (int i = 0; i < heads.size(); i++) {
                 page.append("<td data-label=\"")
                         .append(heads.get(i))
                         .append("\">")
-                        .append(Html.escaped(cells.get(i)))
+                        .append(cells.get(i))
                         .append("</td>");
             }
             page.append("</tr>\n");
@@ -143,33 +154,36 @@ public final class CycleReport {
     private static String parameters(RankedStrategy row) {
         return row.parameters().asMap().entrySet().stream()
                 .filter(each -> !each.getValue().toString().isEmpty())
-                .map(each -> each.getKey() + "=" + each.getValue())
+                .map(each -> Html.isolated(each.getKey() + "=" + each.getValue()))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "<span>", "</span>"));
     }
 
     private static String reason(Kill kill) {
         String name = kill.reason().key().replace('_', ' ');
         String figures = kill.value().isPresent() && kill.threshold().isPresent()
-                ? " (" + figure(kill.value()) + ", limit " + figure(kill.threshold()) + ")"
+                ? " (" + figure(kill.reason(), kill.value()) + ", limit " + figure(kill.reason(), kill.threshold())
+                        + ")"
                 : "";
-        return name + figures + (kill.detail().isBlank() ? "" : ": " + kill.detail());
+        return name + figures + (kill.detail().isBlank() ? "" : ": " + Html.isolated(kill.detail()));
     }
 
     /** A count as a count, anything else with its decimals. */
-    private static String figure(OptionalDouble value) {
-        boolean whole = value.isPresent()
-                && Math.abs(value.getAsDouble()) >= 1
-                && Math.rint(value.getAsDouble()) == value.getAsDouble();
-        return Html.number(value, whole ? 0 : 3);
+    private static String figure(KillReason reason, OptionalDouble figure) {
+        double value = figure.orElseThrow();
+        boolean counted = COUNTS.contains(reason) || Math.abs(value) >= 1;
+        return Html.number(value, counted && Math.rint(value) == value ? 0 : 3);
     }
 
     private static void significance(StringBuilder page, Ranking ranking) {
         page.append("<h2>Luck</h2>\n<p>Sharpe ratios are deflated for ")
                 .append(Counted.of(
                         Math.max(ranking.trials().inCycle(), ranking.trials().inLedger()), "trial"))
-                .append(", against ")
-                .append(Html.escaped(ranking.benchmark().replace('_', ' ')))
+                .append(
+                        ranking.benchmark().isBlank()
+                                ? ""
+                                : ", against "
+                                        + Html.isolated(ranking.benchmark().replace('_', ' ')))
                 .append(".</p>\n");
         if (ranking.significance().isEmpty()) {
             page.append("<p>The ranking does not say what the whole set tells about luck.</p>\n");
@@ -183,7 +197,7 @@ public final class CycleReport {
         page.append(
                 overfitting.probability().isPresent()
                         ? Html.number(overfitting.probability(), 3)
-                        : "not known (" + Html.escaped(overfitting.reason()) + ")");
+                        : "not known (" + Html.isolated(overfitting.reason()) + ")");
         page.append("; ");
         page.append(set.tests()
                 .figures()
@@ -193,7 +207,7 @@ public final class CycleReport {
                         + Html.number(tests.pLower(), 3) + " to " + Html.number(tests.pUpper(), 3) + "), "
                         + tests.draws() + " draws")
                 .orElseGet(
-                        () -> "no bootstrap tests (" + Html.escaped(set.tests().reason()) + ")"));
+                        () -> "no bootstrap tests (" + Html.isolated(set.tests().reason()) + ")"));
         page.append(".</p>\n");
     }
 
@@ -208,7 +222,7 @@ public final class CycleReport {
             page.append("<figure>\n<h3>#")
                     .append(row.rank())
                     .append(' ')
-                    .append(Html.escaped(row.strategyId()))
+                    .append(Html.isolated(row.strategyId()))
                     .append(row.killed() ? ", killed" : ", alive")
                     .append("</h3>\n")
                     .append(EquityChart.svg(Optional.ofNullable(runs.get(row.runId()))

@@ -3,10 +3,12 @@ package io.argus.app.report;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.research.ranking.Kill;
 import io.argus.research.ranking.KillReason;
+import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
 import io.argus.research.ranking.TrialCount;
 import io.argus.research.testing.Documents;
 import io.argus.research.testing.RankedRows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,71 @@ class CycleReportTest {
     }
 
     @Test
+    void countsAreCountsAndSharesHaveDecimals() {
+        String page = page(
+                "",
+                RankedRows.of("a", "r1")
+                        .rank(1)
+                        .killed(
+                                kill(KillReason.INSUFFICIENT_TRADES, 0, 20),
+                                kill(KillReason.INSUFFICIENT_OBSERVATIONS, 1, 250),
+                                kill(KillReason.DSR_BELOW_THRESHOLD, 0, 0.95))
+                        .build());
+
+        assertThat(page)
+                .contains(
+                        "insufficient trades (0, limit 20)",
+                        "insufficient observations (1, limit 250)",
+                        "dsr below threshold (0.000, limit 0.950)");
+    }
+
+    @Test
+    void theTimeIsToldInSeconds() {
+        Instant at = Instant.parse("2024-03-04T12:00:29.075508106Z");
+
+        assertThat(CycleReport.html(Documents.ranking(), Optional.of(at), List.of(), Map.of()))
+                .contains("; judged at 2024-03-04T12:00:29Z.");
+    }
+
+    @Test
+    void whatARankingDoesNotSayIsLeftOut() {
+        assertThat(page("", RankedRows.of("a", "r1").rank(1).build()))
+                .contains("Sharpe ratios are deflated for 1 trial.")
+                .doesNotContain("against");
+        assertThat(page("buy_and_hold", RankedRows.of("a", "r1").rank(1).build()))
+                .contains("for 1 trial, against <bdi>buy and hold</bdi>.");
+    }
+
+    @Test
+    void charactersThatAPageMayNotHoldAreReplaced() {
+        String page = page(
+                "",
+                RankedRows.of("a\u0007b\u0000c\u0085d\uFFFEe\uD800f\tg\u200Dh\uD83D\uDE00", "r1")
+                        .rank(1)
+                        .build());
+
+        assertThat(page).contains("<bdi>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\tg\u200Dh\uD83D\uDE00</bdi>");
+    }
+
+    @Test
+    void marksOfDirectionTurnNothingBesideThem() {
+        String turning = "\u202Eevil";
+        String page = page(
+                "",
+                RankedRows.of(turning, "r1")
+                        .rank(1)
+                        .parameters(Map.of("note", turning, "fast", 5))
+                        .killed(Kill.because(KillReason.NOT_COMPUTABLE, turning))
+                        .build());
+
+        assertThat(page)
+                .contains(
+                        "<td data-label=\"strategy\"><bdi>" + turning + "</bdi></td>",
+                        "<bdi>fast=5</bdi>, <bdi>note=" + turning + "</bdi>",
+                        "not computable: <bdi>" + turning + "</bdi>");
+    }
+
+    @Test
     void everythingThatARankingKnowsHasItsPlace() {
         String page = CycleReport.html(Documents.ranking(), Optional.empty(), List.of(), Map.of());
 
@@ -79,6 +146,23 @@ class CycleReportTest {
         assertThat(EquityChart.svg(returns(0, 0)))
                 .contains("points=\"0.0,0.0 320.0,0.0 640.0,0.0\"")
                 .doesNotContain("NaN");
+    }
+
+    private static Kill kill(KillReason reason, double value, double threshold) {
+        return new Kill(reason, OptionalDouble.of(value), OptionalDouble.of(threshold), "");
+    }
+
+    private static String page(String benchmark, RankedStrategy row) {
+        Ranking ranking = new Ranking(
+                List.of(row),
+                Map.of(),
+                new TreeMap<>(),
+                new TrialCount(1, 0, Optional.empty(), OptionalDouble.empty()),
+                Optional.empty(),
+                benchmark,
+                List.of(),
+                List.of());
+        return CycleReport.html(ranking, Optional.empty(), List.of(), Map.of());
     }
 
     private static DailyReturns returns(double... each) {
