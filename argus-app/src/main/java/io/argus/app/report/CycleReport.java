@@ -28,10 +28,13 @@ public final class CycleReport {
             @media (prefers-color-scheme: dark) {
               :root { --line: #64b5f6; --loss: #ef9a9a; --rule: #555; --warn: #5c4a00; --ink: #eee; }
             }
-            body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 60rem; margin: auto; padding: 1rem; }
+            body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); max-width: 60rem; margin: auto; padding: 1rem;
+              overflow-wrap: break-word; }
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; padding: .3rem .5rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
-            td { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+            td { font-variant-numeric: tabular-nums; }
+            td bdi { overflow-wrap: anywhere; }
+            td:nth-child(2), td:nth-child(3) { min-width: 6rem; }
             th:nth-child(n+4):nth-child(-n+8), td:nth-child(n+4):nth-child(-n+8) { text-align: right; white-space: nowrap; }
             td:first-child { white-space: nowrap; }
             .label { background: var(--warn); padding: .5rem .8rem; font-weight: bold; }
@@ -45,6 +48,11 @@ public final class CycleReport {
               tr { display: block; border-bottom: 1px solid var(--rule); padding: .4rem 0; }
               td { display: flex; text-align: right; gap: 1rem; justify-content: space-between; border: 0; padding: .1rem .3rem; }
               td::before { content: attr(data-label); opacity: .7; flex: none; }
+            }
+            @media print {
+              body { font-size: 10pt; max-width: none; padding: 0; }
+              figure, tr { break-inside: avoid; }
+              h2, h3 { break-after: avoid; }
             }
             """;
 
@@ -156,6 +164,8 @@ public final class CycleReport {
                 .filter(each -> !each.getValue().toString().isEmpty())
                 .map(each -> Html.isolated(each.getKey() + "=" + each.getValue()))
                 .sorted()
+                // Long names break between their words.
+                .map(each -> each.replace("_", "_<wbr>").replace("=", "=<wbr>"))
                 .collect(Collectors.joining(", ", "<span>", "</span>"));
     }
 

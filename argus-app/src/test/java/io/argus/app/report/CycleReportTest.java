@@ -116,8 +116,14 @@ class CycleReportTest {
         assertThat(page)
                 .contains(
                         "<td data-label=\"strategy\"><bdi>" + turning + "</bdi></td>",
-                        "<bdi>fast=5</bdi>, <bdi>note=" + turning + "</bdi>",
+                        "<bdi>fast=<wbr>5</bdi>, <bdi>note=<wbr>" + turning + "</bdi>",
                         "not computable: <bdi>" + turning + "</bdi>");
+    }
+
+    @Test
+    void rowsAndChartsStayWholeOnPaper() {
+        assertThat(page("", RankedRows.of("a", "r1").rank(1).build()))
+                .contains("@media print", "figure, tr { break-inside: avoid; }", "h2, h3 { break-after: avoid; }");
     }
 
     @Test
