@@ -50,6 +50,9 @@ public final class ResearchCycle {
          */
         void ranked(Ranking ranking, List<Baselines> baselines);
 
+        /**
+         * @param result with the plan that stands in the file
+         */
         void allocated(AllocationStep.Result result);
 
         /** Of runs on synthetic markets, which are never allocated; not shown unless this is overridden. */
@@ -243,7 +246,8 @@ public final class ResearchCycle {
                         returns);
         ports.allocations().save(to, result.plan(), now);
         saveCandidates(evaluation, result.admission(), now);
-        display.allocated(result);
+        // What stands in the file is shown: the store may refuse a plan and keep an empty one in its place.
+        display.allocated(new AllocationStep.Result(ports.allocations().load(to), result.admission()));
         terminal.say("    written to " + to);
     }
 

@@ -99,6 +99,22 @@ class ServiceIT {
     }
 
     @Test
+    void itShowsThePlanThatStandsInTheFile() throws Exception {
+        Workspace.withSamples(folder);
+
+        Running service = start("run", "--config", "config/research_loop.example.yaml");
+        await(folder.resolve("logs"), () -> Files.exists(folder.resolve("logs/allocations.json")));
+        await(AtomicFiles.folderOf(service.out()), () -> read(service.out()).contains("NOT FOR TRADING"));
+        service.process().destroy();
+        Ended ended = service.end(PATIENCE_AT_THE_END_SECONDS);
+
+        JsonNode plan = JSON.readTree(folder.resolve("logs/allocations.json").toFile());
+        assertThat(plan.path("allocations")).isEmpty();
+        assertThat(plan.path("empty_reason").asText()).startsWith("refused");
+        assertThat(ended.out()).contains("nothing is allocated: refused").doesNotContain("Kelly", "exposure");
+    }
+
+    @Test
     void killedItLeavesNoLockAndTheNextOneGoesOn() throws Exception {
         Files.writeString(folder.resolve("bars.csv"), Workspace.FEW_BARS);
         Files.writeString(
