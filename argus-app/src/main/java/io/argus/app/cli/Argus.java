@@ -20,6 +20,8 @@ public final class Argus {
     private Argus() {}
 
     public static void main(String[] args) {
+        // Standard output is for results, which have a stream of their own; what a plugin or a library prints is none.
+        System.setOut(System.err);
         // Before anything logs: the logging configuration reads it once.
         System.setProperty("argus.log.level", logLevel(Arrays.asList(args)));
         Injector injector = Guice.createInjector(
@@ -37,11 +39,13 @@ public final class Argus {
 
     /** The command line with the commands that the arguments need; all, when there are none. */
     static CommandLine commandLine(Injector injector, String... args) {
-        Failures failures = new Failures(injector.getInstance(Terminal.class));
+        Terminal terminal = injector.getInstance(Terminal.class);
+        Failures failures = new Failures(terminal);
         CommandLine root = new CommandLine(new ArgusCommand(), factory(injector));
         ArgusCommand.commands(args).forEach(root::addSubcommand);
         return root.setUsageHelpWidth(Terminal.WIDTH)
                 .setUsageHelpAutoWidth(false)
+                .setOut(terminal.results())
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)

@@ -1,6 +1,8 @@
 package io.argus.app.terminal;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
@@ -47,6 +49,11 @@ public final class Terminal {
     public void result(Consumer<PrintStream> written) {
         written.accept(out);
         out.flush();
+    }
+
+    /** Where results go, for help and version, which picocli writes. */
+    public PrintWriter results() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     /** A line about what is being done; silent under {@code --quiet}. */

@@ -44,6 +44,17 @@ class StreamsIT {
     }
 
     @Test
+    void whatAPluginPrintsIsNoResult() throws IOException {
+        String plugin = ChattyPlugin.in(folder).toString();
+
+        Ended listed = LaunchedArgus.in(folder).run("strategies", "--plugin", plugin, "--format", "json");
+
+        assertThat(listed.exit()).as(listed.err()).isZero();
+        assertThat(JSON.readTree(listed.out()).toString()).contains("\"Chatty\"");
+        assertThat(listed.err()).contains("chatty is described");
+    }
+
+    @Test
     void thereIsNoColourWhereThereIsNoTerminal() {
         Ended plain = LaunchedArgus.in(folder).run("strategies");
         Ended told = LaunchedArgus.in(folder).with("NO_COLOR", "1").run("strategies", "--colour");
