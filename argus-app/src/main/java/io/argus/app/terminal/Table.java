@@ -44,7 +44,7 @@ public final class Table {
         if (cells.length != headers.size()) {
             throw new IllegalArgumentException(cells.length + " cells under " + headers.size() + " headers");
         }
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(OneLine::of).toList());
         return this;
     }
 

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * The two streams of the process. Results go to {@link #result}, everything else to the others. Safe for any number of
- * threads.
+ * The two streams of the process. Results go to {@link #result}, everything else to the others, each message as one line
+ * whatever is in it. Safe for any number of threads.
  */
 public final class Terminal {
 
@@ -59,19 +59,19 @@ public final class Terminal {
     /** A line about what is being done; silent under {@code --quiet}. */
     public void say(String line) {
         if (!quiet) {
-            err.println(line);
+            err.println(OneLine.of(line));
             err.flush();
         }
     }
 
     /** Something that a person should look at. */
     public void warn(String line) {
-        err.println(ansi.string("@|yellow warning:|@ ") + line);
+        err.println(ansi.string("@|yellow warning:|@ ") + OneLine.of(line));
         err.flush();
     }
 
     public void error(String line) {
-        err.println(ansi.string("@|bold,red error:|@ ") + line);
+        err.println(ansi.string("@|bold,red error:|@ ") + OneLine.of(line));
         err.flush();
     }
 
