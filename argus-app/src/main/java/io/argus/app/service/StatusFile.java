@@ -56,7 +56,9 @@ public final class StatusFile {
      */
     public ServiceStatus read() {
         try {
-            return status(MAPPER.readTree(Files.readString(file)));
+            JsonNode document = MAPPER.readTree(Files.readString(file));
+            requireVersion(document);
+            return status(document);
         } catch (NoSuchFileException e) {
             throw new DataException(file.toString(), "no such file: argus run has never run there, or elsewhere", e);
         } catch (JsonProcessingException e) {
@@ -66,7 +68,16 @@ public final class StatusFile {
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw foreign("JSON of another kind, or of another version", e);
+            throw foreign("JSON of another kind", e);
+        }
+    }
+
+    private void requireVersion(JsonNode document) {
+        int version = document.path("schema_version").asInt(SCHEMA_VERSION);
+        if (version != SCHEMA_VERSION) {
+            throw new DataException(
+                    file.toString(),
+                    "is of schema version " + version + "; this program reads version " + SCHEMA_VERSION);
         }
     }
 

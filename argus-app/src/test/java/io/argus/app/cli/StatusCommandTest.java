@@ -85,6 +85,15 @@ class StatusCommandTest {
         assertThat(argus.err()).contains("data.pack: is no status of argus run but not text;");
     }
 
+    @Test
+    void aFileOfALaterProgramIsRefused() throws IOException {
+        Path file = told("12:00", "running", ProcessHandle.current().pid());
+        Files.writeString(file, Files.readString(file).replace("\"schema_version\": 1", "\"schema_version\": 99"));
+
+        assertThat(argus.run("status", "--file", file.toString())).isEqualTo(1);
+        assertThat(argus.err()).contains("service_status.json: is of schema version 99; this program reads version 1");
+    }
+
     private Path told(String at, String state, long pid) throws IOException {
         String text = """
                 {"schema_version": 1, "stopped": false, "pid": %d, "started_at": "2024-03-04T09:00:00Z",

@@ -48,6 +48,7 @@ final class AllocationDocument {
     }
 
     private PublishedPlan plan(JsonNode document) {
+        JsonDocuments.requireVersion(origin, document);
         List<Allocation> allocations = new ArrayList<>();
         for (JsonNode each : required(document, "allocations")) {
             allocations.add(allocation(each));

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.argus.connectors.file.JsonFault;
+import io.argus.connectors.file.SchemaVersion;
 import io.argus.domain.DataException;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.strategy.Parameters;
@@ -45,8 +46,6 @@ final class JsonDocuments {
     private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance));
-
-    private static final int SCHEMA_VERSION = 1;
 
     private JsonDocuments() {}
 
@@ -128,13 +127,12 @@ final class JsonDocuments {
         return node;
     }
 
-    /** Refuses what a later program wrote; files of old, and other programs, tell no version and are of the first. */
+    /** Refuses what a later program wrote. */
     static void requireVersion(String origin, JsonNode document) {
-        JsonNode version = document.path("schema_version");
-        if (!version.isMissingNode() && !version.isNull() && version.asDouble() != SCHEMA_VERSION) {
-            throw new DataException(
-                    origin,
-                    "is of schema version " + version.asText() + "; this program reads version " + SCHEMA_VERSION);
+        try {
+            SchemaVersion.require(document.path("schema_version"));
+        } catch (IllegalArgumentException e) {
+            throw new DataException(origin, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.BarIntervals;
 import io.argus.connectors.file.JsonFault;
+import io.argus.connectors.file.SchemaVersion;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
@@ -56,8 +57,8 @@ final class JsonPackReader {
 
     static PackStore.Loaded read(Path file, PackStore.Reading reading) throws IOException {
         JsonPackReader reader = new JsonPackReader(file, reading);
-        reader.readSections();
         try {
+            reader.readSections();
             return reader.assemble(reading);
         } catch (IllegalArgumentException e) {
             throw new DataException(reader.origin, String.valueOf(e.getMessage()), e);
@@ -90,6 +91,7 @@ final class JsonPackReader {
 
     private void readSection(String section, JsonParser parser) throws IOException {
         switch (section) {
+            case "schema_version" -> SchemaVersion.require(PackJson.MAPPER.readTree(parser));
             case "metadata" -> metadata = Optional.of(metadata(parser));
             case "instruments" ->
                 JsonRows.each(parser, origin, section, i -> instruments.add(PackJson.MAPPER.readTree(parser)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.file.SchemaVersion;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.ContentHash;
@@ -31,8 +32,6 @@ record PackMetadata(
         Map<String, Long> durations,
         Map<String, String> labels) {
 
-    private static final int SCHEMA_VERSION = 1;
-
     /** In what implied volatilities are written. */
     enum VolatilityUnit {
         DECIMAL(1),
@@ -50,9 +49,10 @@ record PackMetadata(
     }
 
     /**
-     * @throws IllegalArgumentException when a value is of no use
+     * @throws IllegalArgumentException when a value is of no use, or a later program wrote them
      */
     static PackMetadata read(JsonNode node) {
+        SchemaVersion.require(node.path("schema_version"));
         Map<String, Long> durations = new TreeMap<>();
         node.path("bar_series")
                 .forEach(each ->
@@ -76,7 +76,7 @@ record PackMetadata(
     }
 
     static ObjectNode write(Pack pack) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema_version", SCHEMA_VERSION);
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema_version", SchemaVersion.CURRENT);
         node.put("content_hash", pack.hash().hex());
         if (!pack.chains().isEmpty()) {
             node.put("iv_unit", "decimal");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -247,6 +248,14 @@ class ForeignPackTest {
                 .singleElement()
                 .asString()
                 .endsWith("quotes that do not tell when they expire, left out: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"schema_version\": 99, ", "\"metadata\": {\"schema_version\": 99}, "})
+    void aPackOfALaterProgramIsRefused(String version) {
+        assertThatThrownBy(() -> load("{" + version + "\"bars\": [" + MINUTES + "]}"))
+                .isInstanceOf(DataException.class)
+                .hasMessageEndingWith(": is of schema version 99; this program reads version 1");
     }
 
     @Test
