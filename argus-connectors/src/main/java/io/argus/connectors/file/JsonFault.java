@@ -15,11 +15,23 @@ public final class JsonFault {
      * @param what the fault makes of the file, such as {@code is not JSON}
      */
     public static DataException of(String origin, String what, JacksonException fault) {
-        String place = fault.getLocation() == null
-                ? origin
-                : origin + ":" + fault.getLocation().getLineNr() + ":"
+        return new DataException(place(origin, fault), what + ": " + inWords(fault), fault);
+    }
+
+    /**
+     * Of a JSON text within a file, whose own place says nothing of the file's.
+     *
+     * @param field what the text is called
+     */
+    public static IllegalArgumentException within(String field, JacksonException fault) {
+        return new IllegalArgumentException(place(field, fault) + ": is not whole JSON: " + inWords(fault), fault);
+    }
+
+    private static String place(String text, JacksonException fault) {
+        return fault.getLocation() == null
+                ? text
+                : text + ":" + fault.getLocation().getLineNr() + ":"
                         + fault.getLocation().getColumnNr();
-        return new DataException(place, what + ": " + inWords(fault), fault);
     }
 
     private static String inWords(JacksonException fault) {

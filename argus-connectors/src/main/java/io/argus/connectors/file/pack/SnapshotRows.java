@@ -1,7 +1,9 @@
 package io.argus.connectors.file.pack;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.argus.connectors.file.JsonFault;
 import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.pack.ChainSeries;
 import java.io.IOException;
@@ -108,6 +110,8 @@ final class SnapshotRows {
             try (JsonParser inner = PackJson.FACTORY.createParser(parser.getText())) {
                 inner.nextToken();
                 sides(inner);
+            } catch (JacksonException e) {
+                throw JsonFault.within("quotes_json", e);
             }
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
             sides(parser);

@@ -250,6 +250,14 @@ class ForeignPackTest {
                 .endsWith("quotes that do not tell when they expire, left out: 1");
     }
 
+    @Test
+    void quotesThatAreBrokenAreToldWithTheirSnapshotAndField() {
+        assertThatThrownBy(() -> load("{\"snapshots\": [" + QUOTED.strip() + ", {\"symbol\": \"X\", \"recv_ts_ms\": 5,"
+                        + " \"quotes_json\": \"{\\\"puts\\\": [\"}]}"))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching(".*: snapshots\\[1]: quotes_json:1:\\d+: is not whole JSON: it ends too early");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"schema_version\": 99, ", "\"metadata\": {\"schema_version\": 99}, "})
     void aPackOfALaterProgramIsRefused(String version) {
