@@ -103,7 +103,10 @@ public final class ExperimentStep {
                         .toList(),
                 request,
                 resumed);
-        return report(Stream.concat(runs.stream(), walkForwards.stream()).toList(), resumed.get());
+        Report report =
+                report(Stream.concat(runs.stream(), walkForwards.stream()).toList(), resumed.get());
+        IdleWindows.warnings(report.finished(), request.pack()).forEach(terminal::warn);
+        return report;
     }
 
     private void requireRoom(Request request) {

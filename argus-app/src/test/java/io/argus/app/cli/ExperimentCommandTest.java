@@ -94,6 +94,48 @@ class ExperimentCommandTest {
         assertThat(argus.err()).doesNotContain("86400 s, of which");
     }
 
+    @Test
+    void aWalkForwardThatHardlyTradesIsToldOf() {
+        String bars = Path.of("..", "config", "samples", "sp500-2000.csv").toString();
+        assertThat(argus.run(
+                        "pack",
+                        "build",
+                        "--bars",
+                        bars,
+                        "--symbol",
+                        "S",
+                        "--bar-duration",
+                        "1d",
+                        "--out",
+                        at("s.json")))
+                .isZero();
+
+        assertThat(walkForward("fast=20,slow=100", "60,20")).isZero();
+        assertThat(argus.err().lines().filter(line -> line.startsWith("warning:")))
+                .singleElement()
+                .asString()
+                .matches("warning: sma-cross-s: the walk-forward made no trade in (\\d+) of its \\1 test windows;.*"
+                        + "train_days.*");
+
+        assertThat(walkForward("fast=2,slow=10", "60,20")).isZero();
+        assertThat(argus.err()).doesNotContain("warning:");
+    }
+
+    private int walkForward(String params, String days) {
+        return argus.run(
+                "experiment",
+                "--strategy",
+                "SmaCross",
+                "--pack",
+                at("s.json"),
+                "--params",
+                params,
+                "--walk-forward",
+                days,
+                "--out",
+                at("walked"));
+    }
+
     private int experiment(String params) {
         return experiment("BuyAndHold", params);
     }
