@@ -152,6 +152,7 @@ final class ExperimentCommand implements Callable<Integer> {
                 strategy,
                 fixed,
                 sweep,
+                Place.of("--id"),
                 place,
                 sweepFile.map(file -> Place.of(file.toString())).orElse(place));
         ExperimentSection account = ConfigFile.defaults().experiment();

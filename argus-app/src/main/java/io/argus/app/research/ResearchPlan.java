@@ -208,6 +208,7 @@ public record ResearchPlan(
                     entry.strategyClass(),
                     entry.params().grid(),
                     entry.sweep(),
+                    file.place(path + (entry.id().isPresent() ? "id" : "strategy_class")),
                     file.place(path + "strategy_class"),
                     file.place(path + (entry.sweep().isEmpty() ? "strategy_class" : "sweep"))));
         }

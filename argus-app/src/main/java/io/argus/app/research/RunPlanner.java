@@ -69,6 +69,7 @@ public final class RunPlanner {
 
     /** Whether strategy, parameters and every single value are sound; whether they are together is seen cell by cell. */
     private boolean check(StrategyGrid strategy, Problems problems) {
+        boolean sound = checkId(strategy, problems);
         Optional<StrategyDescriptor> descriptor = catalog.find(strategy.strategyClass());
         if (descriptor.isEmpty()) {
             List<String> names =
@@ -78,7 +79,6 @@ public final class RunPlanner {
                     "unknown strategy " + strategy.strategyClass() + nearest(strategy.strategyClass(), names));
             return false;
         }
-        boolean sound = true;
         for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
             for (Map.Entry<String, Grid.Axis> axis : grid.axes().entrySet()) {
                 sound &= check(descriptor.get(), axis.getKey(), axis.getValue(), problems);
@@ -91,6 +91,16 @@ public final class RunPlanner {
             }
         }
         return sound;
+    }
+
+    private static boolean checkId(StrategyGrid strategy, Problems problems) {
+        try {
+            ExperimentSpec.requireStrategyId(strategy.strategyId());
+            return true;
+        } catch (IllegalArgumentException e) {
+            problems.add(strategy.idPlace(), String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private static boolean check(StrategyDescriptor descriptor, String name, Grid.Axis axis, Problems problems) {
@@ -137,7 +147,7 @@ public final class RunPlanner {
                 }
                 runs.add(run);
             } catch (IllegalArgumentException e) {
-                problems.add(strategy.sweepPlace(), e.getMessage() + " (with " + cell + ")");
+                problems.add(strategy.sweepPlace(), e.getMessage() + (cell.isEmpty() ? "" : " (with " + cell + ")"));
                 return;
             }
         }

@@ -121,6 +121,25 @@ class ExperimentCommandTest {
         assertThat(argus.err()).doesNotContain("warning:");
     }
 
+    @Test
+    void aNameThatNoFileCanHaveIsToldAtItsOption() {
+        assertThat(argus.run(
+                        "experiment",
+                        "--strategy",
+                        "BuyAndHold",
+                        "--pack",
+                        at("x.json"),
+                        "--id",
+                        "a b",
+                        "--out",
+                        at("y")))
+                .isEqualTo(2);
+
+        assertThat(argus.err())
+                .startsWith("error: --id: strategy id takes letters")
+                .endsWith(": \"a b\"\n");
+    }
+
     private int walkForward(String params, String days) {
         return argus.run(
                 "experiment",

@@ -112,9 +112,12 @@ class RunPlannerTest {
     @Test
     void anIdThatNoFileCanHaveIsTold() {
         problems("strategies: [{strategy_class: BuyAndHold, id: ../x}]")
-                .singleElement()
-                .asString()
-                .contains("strategy id takes letters");
+                .containsExactly(
+                        "2:43: strategy id takes letters, digits, dots, dashes and underscores, and begins with a"
+                                + " letter or digit: \"../x\"");
+        problems("strategies: [{strategy_class: BuyAndHold, id: " + "x".repeat(300) + "}]")
+                .containsExactly(
+                        "2:43: strategy id has 300 characters, and 100 are allowed: \"" + "x".repeat(30) + "…\"");
     }
 
     @Test

@@ -24,9 +24,14 @@ public record ExperimentSpec(
         StressSettings stress,
         long seed) {
 
+    private static final int LONGEST_NAME = 100;
+
+    /** Of a name that is too long. */
+    private static final int SHOWN = 30;
+
     public ExperimentSpec {
         // Both become part of a file's name.
-        requireName("strategy id", strategyId);
+        requireStrategyId(strategyId);
         requireName("tag", tag);
         if (strategyClass.isBlank()) {
             throw new IllegalArgumentException("an experiment needs a strategy class");
@@ -56,10 +61,23 @@ public record ExperimentSpec(
         return new ExperimentSpec(strategyId, tag, strategyClass, parameters, settings, monteCarlo, asked, seed);
     }
 
+    /**
+     * Says whether runs can be called so.
+     *
+     * @throws IllegalArgumentException when it is too long, or not of letters, digits, dots, dashes and underscores
+     */
+    public static void requireStrategyId(String strategyId) {
+        requireName("strategy id", strategyId);
+    }
+
     private static void requireName(String what, String value) {
-        if (!value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new IllegalArgumentException(
-                    what + " takes letters, digits, dots, dashes and underscores: \"" + value + "\"");
+        if (value.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(what + " has " + value.length() + " characters, and " + LONGEST_NAME
+                    + " are allowed: \"" + value.substring(0, SHOWN) + "…\"");
+        }
+        if (!value.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException(what + " takes letters, digits, dots, dashes and underscores, and begins"
+                    + " with a letter or digit: \"" + value + "\"");
         }
     }
 }
