@@ -267,6 +267,17 @@ class OptionReplayTest {
     }
 
     @Test
+    void whereNobodyOffersARejectedSaleSaysSo() {
+        OptionMarket market = OptionMarket.listed()
+                .snapshot(100)
+                .snapshot(100, 1000)
+                .quote(Right.PUT, 95, 1.0, Double.NaN, Double.NaN);
+        ReplayResult result = run(market, new Scripted().at(1, unit(leg(put(95), Side.SELL, 5))));
+
+        assertThat(result.rejections()).extracting(Rejection::detail).containsExactly("bid 1.0, and nobody offers");
+    }
+
+    @Test
     void contractsThatAreNotQuotedOrHaveExpiredCannotBeTraded() {
         OptionMarket market = OptionMarket.listed();
         for (int hour = 0; hour < 13; hour++) {

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.strategies.StrategyCatalog;
@@ -66,7 +67,7 @@ final class PluginJars {
                         OPTION, jar + " has no strategy: an entry " + SERVICE + " names the classes of its factories");
             }
         } catch (IOException e) {
-            throw new ConfigException(OPTION, jar + " is no jar that can be read: " + e.getMessage());
+            throw new ConfigException(OPTION, jar + " is no jar that can be read: " + AtomicFiles.reason(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.argus.app.runtime;
 
+import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,9 +49,7 @@ public final class FolderLocks implements AutoCloseable {
             return locks;
         } catch (IOException e) {
             locks.close();
-            throw new ConfigException(
-                    String.valueOf(e.getMessage()),
-                    "cannot be locked: " + e.getClass().getSimpleName());
+            throw new ConfigException(String.valueOf(e.getMessage()), "cannot be locked: " + AtomicFiles.reason(e));
         } catch (ConfigException e) {
             locks.close();
             throw e;

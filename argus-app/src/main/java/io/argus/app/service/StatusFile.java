@@ -66,7 +66,7 @@ public final class StatusFile {
         } catch (MalformedInputException e) {
             throw foreign("not text", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw foreign("JSON of another kind", e);
         }

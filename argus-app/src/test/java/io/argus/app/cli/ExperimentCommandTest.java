@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,6 +140,15 @@ class ExperimentCommandTest {
         assertThat(argus.err())
                 .startsWith("error: --id: strategy id takes letters")
                 .endsWith(": \"a b\"\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceThatTakesNoFilesIsToldInWords() {
+        assertThat(argus.run("experiment", "--strategy", "BuyAndHold", "--pack", at("x.json"), "--out", "/proc/argus"))
+                .isEqualTo(2);
+
+        assertThat(argus.err()).isEqualTo("error: /proc/argus: cannot write here: /proc takes no files\n");
     }
 
     private int walkForward(String params, String days) {

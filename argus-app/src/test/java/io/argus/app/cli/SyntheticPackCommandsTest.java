@@ -51,7 +51,10 @@ class SyntheticPackCommandsTest {
         assertThat(synthetic("b.pack", "--bar-duration", "7m")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--premium", "-1")).isEqualTo(2);
         assertThat(folder.resolve("b.pack")).doesNotExist();
-        assertThat(text(err)).contains("days").contains("7M").contains("premium");
+        assertThat(text(err))
+                .contains("days must be from 1 to 20000: 0\n")
+                .contains("7M")
+                .contains("premium");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class DeribitErrors {
 
     /** No answer at all. */
     public static ExchangeException unreachable(String request, Exception cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String reason = cause.getMessage() == null ? "the connection broke off" : cause.getMessage();
         return new ExchangeException(
                 EXCHANGE, request, OptionalInt.empty(), "no answer: " + reason, Retry.BACK_OFF, cause);
     }

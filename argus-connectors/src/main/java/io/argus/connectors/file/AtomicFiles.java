@@ -7,11 +7,10 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -79,7 +78,7 @@ public final class AtomicFiles {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new StorageException(file.toString(), "cannot be written: " + reason(e), e);
+            throw new StorageException(file.toString(), "cannot be written: " + FileFault.reason(e), e);
         }
     }
 
@@ -109,6 +108,9 @@ public final class AtomicFiles {
                 throw new FileAlreadyExistsException(standing.toString());
             }
             Files.delete(Files.createTempFile(standing, ".argus", ".tmp"));
+        } catch (NoSuchFileException e) {
+            // Of the file that was tried, whose name says nothing to anybody.
+            throw new ConfigException(folder.toString(), "cannot write here: " + standing + " takes no files");
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }
@@ -128,20 +130,12 @@ public final class AtomicFiles {
         requireWritableFolder(folder);
     }
 
-    private static ConfigException cannotWrite(Path folder, IOException e) {
-        return new ConfigException(folder.toString(), "cannot write here: " + reason(e));
+    /** Why a file or folder cannot be read or written, in words. */
+    public static String reason(IOException fault) {
+        return FileFault.reason(fault);
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException) {
-            return e.getMessage() + " is a file, and a folder is needed";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+    private static ConfigException cannotWrite(Path folder, IOException e) {
+        return new ConfigException(folder.toString(), "cannot write here: " + FileFault.reason(e));
     }
 }

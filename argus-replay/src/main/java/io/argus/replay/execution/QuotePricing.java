@@ -109,7 +109,8 @@ final class QuotePricing {
             }
             double spread = (ask - bid) / ((ask + bid) / 2);
             if (!(spread <= settings.maxSpread())) {
-                return new LegPrice.Refused(Reason.SPREAD_WIDE, "bid " + bid + ", ask " + ask);
+                String asked = Double.isNaN(ask) ? "and nobody offers" : "ask " + ask;
+                return new LegPrice.Refused(Reason.SPREAD_WIDE, "bid " + bid + ", " + asked);
             }
         }
         double size = side == Side.BUY ? chain.askSize(row) : chain.bidSize(row);

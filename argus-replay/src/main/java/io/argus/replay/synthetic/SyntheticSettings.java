@@ -126,8 +126,13 @@ public record SyntheticSettings(
 
     private static void requireWithin(String what, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(what + " must be from " + least + " to " + most + ": " + value);
+            throw new IllegalArgumentException(
+                    what + " must be from " + shown(least) + " to " + shown(most) + ": " + shown(value));
         }
+    }
+
+    private static String shown(double value) {
+        return value == (int) value ? Integer.toString((int) value) : Double.toString(value);
     }
 
     /** The settings while one of them is replaced. */

@@ -1,5 +1,6 @@
 package io.argus.app.config.bind;
 
+import io.argus.connectors.file.AtomicFiles;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -60,7 +61,7 @@ public final class Yaml {
         } catch (CharacterCodingException e) {
             problems.add(place, "is not UTF-8 text");
         } catch (IOException e) {
-            problems.add(place, "cannot be read: " + e.getMessage());
+            problems.add(place, "cannot be read: " + AtomicFiles.reason(e));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -108,6 +109,6 @@ final class CsvFile {
         if (cause instanceof CharacterCodingException) {
             return new DataException(origin, "is not UTF-8 text", cause);
         }
-        return new DataException(origin, "cannot be read: " + cause.getMessage(), cause);
+        return new DataException(origin, "cannot be read: " + FileFault.reason(cause), cause);
     }
 }

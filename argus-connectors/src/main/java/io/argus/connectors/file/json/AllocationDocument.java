@@ -1,6 +1,7 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
@@ -41,7 +42,7 @@ final class AllocationDocument {
         } catch (NoSuchFileException e) {
             throw new DataException(origin, "does not exist");
         } catch (IOException e) {
-            throw new DataException(origin, "cannot be read: " + e.getMessage(), e);
+            throw new DataException(origin, "cannot be read: " + FileFault.reason(e), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DataException(origin, "is no allocations document: " + e.getMessage(), e);
         }

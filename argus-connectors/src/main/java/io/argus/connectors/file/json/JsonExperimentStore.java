@@ -2,6 +2,7 @@ package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.port.ExperimentStore;
@@ -98,7 +99,7 @@ public final class JsonExperimentStore implements ExperimentStore {
         } catch (NoSuchFileException e) {
             throw new DataException(file.toString(), "no such file", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.argus.connectors.file.json;
 
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.research.port.RankingStore;
 import io.argus.research.ranking.Ranking;
@@ -20,7 +21,7 @@ public final class JsonRankingStore implements RankingStore {
         } catch (NoSuchFileException e) {
             throw new DataException(file.toString(), "no such file", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.argus.connectors.file.pack;
 
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.domain.pack.OutcomeSeries;
@@ -76,7 +77,7 @@ public final class FilePackStore implements PackStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 
@@ -91,7 +92,7 @@ public final class FilePackStore implements PackStore {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "cannot be read: " + e.getMessage(), e);
+            throw new DataException(folder.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.BarIntervals;
+import io.argus.connectors.file.FileFault;
 import io.argus.connectors.file.JsonFault;
 import io.argus.connectors.file.SchemaVersion;
 import io.argus.domain.DataException;
@@ -260,7 +261,7 @@ final class JsonPackReader {
         } catch (JacksonException e) {
             throw notJson(e);
         } catch (IOException e) {
-            throw new DataException(origin, "cannot be read: " + e.getMessage(), e);
+            throw new DataException(origin, "cannot be read: " + FileFault.reason(e), e);
         }
     }
 
