@@ -2,6 +2,8 @@ package io.argus.app.cli;
 
 import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Json;
+import io.argus.app.terminal.OneLine;
+import io.argus.app.terminal.Paragraph;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
 import io.argus.domain.pack.Pack;
@@ -95,10 +97,10 @@ final class VerifyCommand implements Callable<Integer> {
             line(text, base.ansi().string("@|bold,red LEAK|@ " + kind(leak) + " at " + time(leak.timeMs())));
             leak.cutMs().ifPresent(cut -> line(text, "  without what came after " + time(cut)));
             boolean sameData = leak.kind() == Leak.Kind.NOT_REPRODUCIBLE;
-            line(text, (sameData ? "  once:           " : "  with all data:  ") + leak.shown());
-            line(text, (sameData ? "  once more:      " : "  without:        ") + leak.instead());
+            told(text, sameData ? "  once:           " : "  with all data:  ", leak.shown());
+            told(text, sameData ? "  once more:      " : "  without:        ", leak.instead());
             if (!sameData) {
-                line(text, "  first datum:    " + leak.datum());
+                told(text, "  first datum:    ", leak.datum());
             }
         }
         for (AuditReport.Unverified rows : report.unverified()) {
@@ -175,6 +177,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String time(long timeMs) {
         return Instant.ofEpochMilli(timeMs).toString();
+    }
+
+    /** Tags and details are the strategy's own. */
+    private static void told(StringBuilder text, String what, String told) {
+        line(text, Paragraph.wrapped(what + OneLine.of(told), what.length()));
     }
 
     private static void line(StringBuilder text, String line) {

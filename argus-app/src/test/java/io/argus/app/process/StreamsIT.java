@@ -55,6 +55,24 @@ class StreamsIT {
     }
 
     @Test
+    void anAuditTellsOrdersInWordsWithinTheWidth() throws IOException {
+        String plugin = ChattyPlugin.in(folder).toString();
+        Files.writeString(folder.resolve("bars.csv"), Workspace.FEW_BARS);
+        assertThat(LaunchedArgus.in(folder)
+                        .run("pack build --bars bars.csv --symbol X --bar-duration 1d --out x.json".split(" "))
+                        .exit())
+                .isZero();
+
+        Ended ended = LaunchedArgus.in(folder)
+                .run("verify", "--strategy", "Chatty", "--plugin", plugin, "--pack", "x.json", "--cuts", "2");
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(3);
+        assertThat(ended.out()).containsPattern("BUY \\d X at the market \\(a name\\\\nthat goes on and");
+        assertThat(ended.outLines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(ended.err()).contains("chatty decides");
+    }
+
+    @Test
     void thereIsNoColourWhereThereIsNoTerminal() {
         Ended plain = LaunchedArgus.in(folder).run("strategies");
         Ended told = LaunchedArgus.in(folder).with("NO_COLOR", "1").run("strategies", "--colour");

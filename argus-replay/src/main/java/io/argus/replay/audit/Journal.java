@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Everything that a replay decided, filled, rejected and was worth, in the order in which it happened. */
 final class Journal implements ReplayObserver {
 
-    private record Entry(long timeMs, String text) {}
+    /** An order, a fill or a rejection. */
+    private record Entry(long timeMs, Object what) {}
 
     /** Where two journals part. */
     record Difference(long timeMs, String here, String there) {}
@@ -44,18 +45,18 @@ final class Journal implements ReplayObserver {
     @Override
     public void decided(long timeMs, Order order) {
         decisions++;
-        entries.add(new Entry(timeMs, order.toString()));
+        entries.add(new Entry(timeMs, order));
     }
 
     @Override
     public void filled(Fill fill) {
         fills++;
-        entries.add(new Entry(fill.knownMs(), fill.toString()));
+        entries.add(new Entry(fill.knownMs(), fill));
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        entries.add(new Entry(rejection.timeMs(), rejection.toString()));
+        entries.add(new Entry(rejection.timeMs(), rejection));
     }
 
     long decisions() {
@@ -131,6 +132,6 @@ final class Journal implements ReplayObserver {
     }
 
     private static String text(Optional<Entry> entry) {
-        return entry.map(Entry::text).orElse(NOTHING);
+        return entry.map(Entry::what).map(InWords::of).orElse(NOTHING);
     }
 }
