@@ -20,8 +20,7 @@ public final class Argus {
     private Argus() {}
 
     public static void main(String[] args) {
-        // Standard output is for results, which have a stream of their own; what a plugin or a library prints is none.
-        System.setOut(System.err);
+        TerminalModule.keepOutputForResults();
         // Before anything logs: the logging configuration reads it once.
         System.setProperty("argus.log.level", logLevel(Arrays.asList(args)));
         Injector injector = Guice.createInjector(

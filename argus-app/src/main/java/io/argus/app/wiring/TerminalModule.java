@@ -16,6 +16,11 @@ import picocli.CommandLine.Help.Ansi;
 /** The process's own streams, in UTF-8 whatever the locale. */
 public final class TerminalModule extends AbstractModule {
 
+    /** Results have a stream of their own; what a plugin or a library prints is none. Called before anything can print. */
+    public static void keepOutputForResults() {
+        System.setOut(System.err);
+    }
+
     @Provides
     @Singleton
     Terminal terminal(InstantSource clock) {
