@@ -11,9 +11,6 @@ final class QuoteColumns {
     private static final byte PUT = 0;
     private static final byte CALL = 1;
 
-    /** Providers round. */
-    private static final double LARGEST_DELTA = 1 + 1e-6;
-
     /** Names of the columns of figures, as files and content hashes have them, in the order of the indices below. */
     private static final String[] FIGURES = {
         "bid", "ask", "bid_size", "ask_size", "iv", "delta", "gamma", "theta", "vega"
@@ -62,9 +59,6 @@ final class QuoteColumns {
                 || Double.isInfinite(theta)
                 || Double.isInfinite(vega)) {
             throw new IllegalArgumentException("a sensitivity is infinite");
-        }
-        if (Math.abs(delta) > LARGEST_DELTA) {
-            throw new IllegalArgumentException("delta must be from -1 to 1: " + delta);
         }
         if (size == strike.length) {
             resize(size + (size >> 1));

@@ -208,8 +208,7 @@ final class Aftermath {
                     1 + chain.bidSize(row),
                     1 + chain.askSize(row),
                     factor * chain.impliedVolatility(row).orElse(Double.NaN),
-                    // Towards zero, for a delta lies between -1 and 1.
-                    chain.delta(row).orElse(Double.NaN) * Math.min(factor, 1 / factor),
+                    chain.delta(row).orElse(Double.NaN) / factor,
                     chain.gamma(row).orElse(Double.NaN),
                     chain.theta(row).orElse(Double.NaN),
                     chain.vega(row).orElse(Double.NaN));

@@ -259,22 +259,6 @@ class ForeignPackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0000001, true", "-1.0000001, true", "1.00001, false", "-1.5, false"})
-    void aDeltaLiesWithinOneButForRounding(double delta, boolean taken) {
-        String text = "{\"snapshots\": [{\"symbol\": \"X\", \"recv_ts_ms\": 5, \"quotes_json\":"
-                + " {\"puts\": [{\"strike\": 2, \"expiry_ms\": 9, \"delta\": " + delta + "}]}}]}";
-
-        if (taken) {
-            assertThat(load(text).pack().chains().get(0).chain(0).delta(0)).hasValue(delta);
-        } else {
-            assertThatThrownBy(() -> load(text))
-                    .isInstanceOf(DataException.class)
-                    .hasMessageContaining("snapshots[0]")
-                    .hasMessageEndingWith("delta must be from -1 to 1: " + delta);
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"\"schema_version\": 99, ", "\"metadata\": {\"schema_version\": 99}, "})
     void aPackOfALaterProgramIsRefused(String version) {
         assertThatThrownBy(() -> load("{" + version + "\"bars\": [" + MINUTES + "]}"))
