@@ -43,6 +43,23 @@ class HandOverTest {
     }
 
     @Test
+    void whatIsClosedWaitsForABarHoweverLongItTakes() {
+        HandMadeMarket market = HandMadeMarket.sessions("SPX")
+                .bar(100, 102, 99, 101)
+                .bar(102, 103, 100, 102)
+                .bar(103, 105, 102, 104)
+                .pause(3)
+                .bar(106, 108, 104, 107)
+                .bar(107, 109, 105, 108);
+        Scripted strategy = new Scripted().at(1, Order.market("SPX", Side.BUY, ONE));
+        ReplayResult result = run(market, strategy, new HandOvers(0, List.of(2)));
+        assertThat(result.trades())
+                .singleElement()
+                .satisfies(trade -> assertThat(trade.exitPrice()).isEqualTo(106));
+        assertThat(result.open()).isEmpty();
+    }
+
+    @Test
     void daysToLearnFromAreNotCounted() {
         HandMadeMarket market = week();
         Scripted strategy = new Scripted().at(2, Order.market("SPX", Side.BUY, ONE));

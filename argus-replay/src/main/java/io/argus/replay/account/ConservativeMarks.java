@@ -86,8 +86,9 @@ public final class ConservativeMarks {
     }
 
     private void keepWithinBounds(OptionRisk group) {
-        double missing = group.worstPayoff() - group.value();
-        double excess = group.value() - group.bestPayoff();
+        // What is certain to be won or lost is won or lost at expiry alone.
+        double missing = Math.min(0, group.worstPayoff()) - group.value();
+        double excess = group.value() - Math.max(0, group.bestPayoff());
         if (!group.naked() && missing > 0 && group.unitsLong() > 0) {
             double each = missing / group.unitsLong();
             markLongs(group, asset -> account.mark(asset) + each / account.rate(asset));

@@ -61,7 +61,7 @@ final class OptionRisk {
         return Math.max(0, value - worstPayoff());
     }
 
-    /** The most that they can owe at expiry, zero or negative, in the account currency. */
+    /** The least that they can pay at expiry, negative where they can owe, in the account currency. */
     double worstPayoff() {
         double worst = payoff(0);
         for (int i = 0; i < positions.size(); i++) {

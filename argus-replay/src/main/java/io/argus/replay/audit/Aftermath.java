@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** All of a pack that becomes known only after an instant: to take it away, or to put something else in its place. */
 final class Aftermath {
@@ -53,6 +54,17 @@ final class Aftermath {
                         known(events.trades(), MarketTrade::knownMs),
                         known(events.indexPrices(), IndexPrice::knownMs)))
                 .build();
+    }
+
+    /** When the last bar or snapshot before the instant became known: there {@link #removed} ends. */
+    long lastDatumMs() {
+        LongStream bars = pack.bars().stream()
+                .filter(series -> series.knownAt(cutMs) > 0)
+                .mapToLong(series -> series.closeTime(series.knownAt(cutMs) - 1));
+        LongStream chains = pack.chains().stream()
+                .filter(series -> series.knownAt(cutMs) > 0)
+                .mapToLong(series -> series.received(series.knownAt(cutMs) - 1));
+        return LongStream.concat(bars, chains).max().orElse(Long.MIN_VALUE);
     }
 
     /** A pack whose every later datum shows something else; times and the number of rows stay. */

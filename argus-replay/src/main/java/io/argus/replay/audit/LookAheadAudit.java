@@ -52,8 +52,13 @@ public final class LookAheadAudit {
         List<Leak> leaks = new ArrayList<>(EarlyBars.in(pack));
         DerivedRows derived = new DerivedRows(pack);
         List<Long> times = cutTimes(pack);
-        Optional<Leak> unsteady =
-                compare(Leak.Kind.NOT_REPRODUCIBLE, whole, replay(maker, pack, settings), OptionalLong.empty(), "none");
+        Optional<Leak> unsteady = compare(
+                Leak.Kind.NOT_REPRODUCIBLE,
+                whole,
+                replay(maker, pack, settings),
+                OptionalLong.empty(),
+                Long.MAX_VALUE,
+                "none");
         if (unsteady.isPresent()) {
             // What differs between equal runs would differ again at every cut and say nothing about the future.
             leaks.add(unsteady.get());
@@ -81,10 +86,17 @@ public final class LookAheadAudit {
         OptionalLong time = OptionalLong.of(at.timeMs());
         String datum = aftermath.firstDatum();
         List<Leak> leaks = new ArrayList<>();
-        compare(Leak.Kind.CUT, whole, replay(maker, aftermath.removed(), settings), time, datum)
+        // Between its last datum and the cut the shorter pack has no run any more that could differ.
+        compare(
+                        Leak.Kind.CUT,
+                        whole,
+                        replay(maker, aftermath.removed(), settings),
+                        time,
+                        aftermath.lastDatumMs(),
+                        datum)
                 .ifPresent(leaks::add);
         Pack altered = aftermath.altered(new RandomStreams(seed).stream(at.index() + 1L));
-        compare(Leak.Kind.ALTERED, whole, replay(maker, altered, settings), time, datum)
+        compare(Leak.Kind.ALTERED, whole, replay(maker, altered, settings), time, at.timeMs(), datum)
                 .ifPresent(leaks::add);
         leaks.addAll(derived.leaks(altered, at.timeMs(), datum));
         return leaks;
@@ -105,8 +117,8 @@ public final class LookAheadAudit {
     }
 
     private static Optional<Leak> compare(
-            Leak.Kind kind, Journal whole, Journal other, OptionalLong cut, String datum) {
-        return whole.findDifference(other, cut.orElse(Long.MAX_VALUE))
+            Leak.Kind kind, Journal whole, Journal other, OptionalLong cut, long untilMs, String datum) {
+        return whole.findDifference(other, untilMs)
                 .map(difference ->
                         new Leak(kind, cut, difference.timeMs(), difference.here(), difference.there(), datum));
     }

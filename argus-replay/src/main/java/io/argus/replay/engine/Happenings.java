@@ -64,12 +64,16 @@ final class Happenings {
                 .filter(rate -> data.holds(dueMs(rate)))
                 .sorted(Comparator.comparingLong(Happenings::dueMs))
                 .toList();
+        for (; settled < settlements.size() && settlements.get(settled).knownMs() <= data.startMs(); settled++) {
+            desk.settle(settlements.get(settled), data.startMs());
+        }
         schedule();
     }
 
-    /** When the next thing happens; {@link Long#MAX_VALUE} when nothing more does. */
+    /** When the next thing happens; {@link Long#MAX_VALUE} when nothing more does. After the data only settlements do. */
     long nextMs() {
-        return Math.min(scheduled, desk.deadline(dataEndMs));
+        boolean idle = scheduled > dataEndMs && account.holdsNothing();
+        return Math.min(idle ? Long.MAX_VALUE : scheduled, desk.deadline(dataEndMs));
     }
 
     void applyUpTo(long nowMs) {

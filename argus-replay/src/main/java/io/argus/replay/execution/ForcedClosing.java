@@ -31,14 +31,23 @@ public final class ForcedClosing {
         this.account = account;
     }
 
-    /** Whether anything is being closed. */
+    /** Whether all that is held is being closed. */
     public boolean underWay() {
-        return orders.anyForced();
+        for (int index : account.held()) {
+            if (!orders.anyForced(assets.get(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As equity no longer carries what is held; the strategy is told of each. */
     public void callMargin(long nowMs) {
-        orders.rejectIf(order -> true, nowMs, Reason.MARGIN_CALL, "withdrawn as equity fell below maintenance margin");
+        orders.rejectIf(
+                order -> !order.forced(),
+                nowMs,
+                Reason.MARGIN_CALL,
+                "withdrawn as equity fell below maintenance margin");
         for (WorkingOrder close : close(asset -> true, nowMs, Sender.MARGIN_CALL)) {
             orders.reject(
                     close, nowMs, new LegPrice.Refused(Reason.MARGIN_CALL, "equity fell below maintenance margin"));

@@ -39,9 +39,10 @@ final class OrderPricing {
                 continue;
             }
             Side side = order.legs().get(leg).side();
-            // Once priced, a leg that waits for the others has no deadline of its own.
+            // Once priced, a leg that waits for the others has no deadline of its own, nor has what the account closes.
+            long opened = listing.bars().openTime(bar);
             long since =
-                    order.awaits(leg) ? order.submittedMs() : listing.bars().openTime(bar);
+                    order.awaits(leg) && !order.forced() ? order.submittedMs() : Math.max(order.submittedMs(), opened);
             Optional<LegPrice.Refused> end = take(
                     order,
                     leg,

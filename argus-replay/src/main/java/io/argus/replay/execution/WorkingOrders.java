@@ -35,10 +35,6 @@ final class WorkingOrders {
         return orders.size();
     }
 
-    boolean anyForced() {
-        return orders.stream().anyMatch(WorkingOrder::forced);
-    }
-
     /** Whether an asset is being closed by force. */
     boolean anyForced(Asset asset) {
         return orders.stream()

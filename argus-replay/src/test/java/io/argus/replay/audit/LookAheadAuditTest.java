@@ -2,6 +2,8 @@ package io.argus.replay.audit;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Outcome;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.Pack;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,27 @@ class LookAheadAuditTest {
 
     static Stream<String> everyBundledStrategyPasses() {
         return CATALOG.descriptors().stream().map(StrategyDescriptor::name);
+    }
+
+    /** Every cut lies after the open of a session, at which a dividend is paid, and before its close. */
+    @Test
+    void whatHappensBetweenTheLastBarAndTheCutIsNoLeak() {
+        List<CorporateAction> dividends = IntStream.range(1, BARS.size())
+                .mapToObj(bar -> new CorporateAction("SPX", BARS.openTime(bar), 1, 0.01))
+                .toList();
+        Pack pack = Pack.builder()
+                .instruments(PACK.instruments())
+                .bars(PACK.bars())
+                .events(MarketEvents.none().withActions(dividends))
+                .build();
+        StrategyDescriptor descriptor = CATALOG.find("BuyAndHold").orElseThrow();
+        AuditReport report = AUDIT.audit(
+                "BuyAndHold",
+                cut -> CATALOG.create("BuyAndHold", CATALOG.complete(descriptor, Map.of())),
+                pack,
+                ReplaySettings.defaults());
+        assertThat(report.leaks()).isEmpty();
+        assertThat(report.cuts()).hasSize(12);
     }
 
     @Test
