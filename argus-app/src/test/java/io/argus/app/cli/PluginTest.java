@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.testing.PluginJar;
 import io.argus.domain.ConfigException;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
@@ -11,15 +12,9 @@ import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.ReplaySettings;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -32,7 +27,6 @@ class PluginTest {
 
     private static final Path EXAMPLE = Path.of("..", "examples", "strategy", "src", "main");
     private static final Path SOURCE = EXAMPLE.resolve("java/com/example/Breakout.java");
-    private static final String SERVICE = "META-INF/services/io.argus.domain.strategy.StrategyFactory";
     private static final Pack PACK =
             Markets.pack(TradingCalendar.newYorkStockExchange(), Markets.daily("SPX", 5, 300, 0.01));
 
@@ -78,13 +72,14 @@ class PluginTest {
         assertRefused(
                 jarOf("empty.jar", Map.of("note.txt", "nothing")),
                 "empty.jar has no strategy: an entry META-INF/services/io.argus.domain.strategy.StrategyFactory");
-        assertRefused(jarOf("comment.jar", Map.of(SERVICE, "# none yet\n\n")), "comment.jar has no strategy");
+        assertRefused(jarOf("comment.jar", Map.of(PluginJar.SERVICE, "# none yet\n\n")), "comment.jar has no strategy");
     }
 
     @Test
     void aJarThatNamesAClassItDoesNotHoldIsRefused() throws IOException {
         assertRefused(
-                jarOf("missing.jar", Map.of(SERVICE, "com.example.Missing")), "Provider com.example.Missing not found");
+                jarOf("missing.jar", Map.of(PluginJar.SERVICE, "com.example.Missing")),
+                "Provider com.example.Missing not found");
     }
 
     private static void assertRefused(Path jar, String why) {
@@ -95,13 +90,7 @@ class PluginTest {
     }
 
     private Path jarOf(String name, Map<String, String> entries) throws IOException {
-        Path jar = folder.resolve(name);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Map.Entry<String, String> each : entries.entrySet()) {
-                entry(out, each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return jar;
+        return PluginJar.of(folder.resolve(name), entries);
     }
 
     private static ExperimentSpec spec(StrategyCatalog catalog) {
@@ -126,42 +115,9 @@ class PluginTest {
         private GlobalOptions options = new GlobalOptions();
     }
 
-    /** The example as its own build would pack it; every entry at one time, so that equal content is an equal file. */
+    /** The example as its own build would pack it. */
     private Path jar(String name, String extra) throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        classes.toString(),
-                        SOURCE.toString());
-        assertThat(result).isZero();
-        Path jar = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out);
-                Stream<Path> compiled = Files.walk(classes)) {
-            for (Path file : compiled.filter(Files::isRegularFile).sorted().toList()) {
-                entry(entries, classes.relativize(file).toString(), Files.readAllBytes(file));
-            }
-            entry(
-                    entries,
-                    SERVICE,
-                    Files.readAllBytes(EXAMPLE.resolve("resources").resolve(SERVICE)));
-            entry(entries, "note.txt", extra.getBytes(StandardCharsets.UTF_8));
-        }
-        return jar;
-    }
-
-    private static void entry(JarOutputStream jar, String name, byte[] content) throws IOException {
-        JarEntry entry = new JarEntry(name);
-        entry.setTime(0);
-        jar.putNextEntry(entry);
-        jar.write(content);
-        jar.closeEntry();
+        String service = Files.readString(EXAMPLE.resolve("resources").resolve(PluginJar.SERVICE));
+        return PluginJar.compiled(folder.resolve(name), SOURCE, Map.of(PluginJar.SERVICE, service, "note.txt", extra));
     }
 }
