@@ -1,6 +1,11 @@
 package io.argus.replay;
 
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.Session;
+import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Regime;
 import io.argus.domain.pack.RegimeSeries;
@@ -17,6 +22,7 @@ import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ClosedTrade;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +73,47 @@ class ConfinementTest {
         assertThat(result.open())
                 .singleElement()
                 .satisfies(position -> assertThat(position.symbol()).isEqualTo("BBB"));
+    }
+
+    /** The put that nobody bids for waits to be closed; the future, which may go on, falls below maintenance. */
+    @Test
+    void whatWaitsToBeClosedKeepsNoMarginCallAway() {
+        OptionMarket options = OptionMarket.listed();
+        for (int hour = 0; hour < 7; hour++) {
+            options.snapshot(100).put(95, hour < 2 ? 2.0 : 0, 2.2);
+        }
+        BarSeries.Builder bars = BarSeries.builder("FUT", HOUR_MS);
+        double[] prices = {100, 100, 100, 106, 107, 107};
+        for (int i = 0; i < prices.length; i++) {
+            long open = HandMadeMarket.START_MS + i * HOUR_MS;
+            bars.add(open, open + HOUR_MS, prices[i], prices[i], prices[i], prices[i], 1);
+        }
+        ContractSpec perpetual = new ContractSpec(
+                ContractSpec.Kind.PERPETUAL, ContractSpec.Payoff.LINEAR, 10, 1, List.of(), "USD", "USD");
+        Pack quoted = options.pack();
+        Pack pack = Pack.builder()
+                .instruments(Stream.of(
+                                quoted.instruments(),
+                                quoted.optionTerms(),
+                                List.of(new Instrument(
+                                        "FUT", perpetual, TradingCalendar.roundTheClock(), FeeSchedule.NONE)))
+                        .flatMap(List::stream)
+                        .toList())
+                .bars(List.of(bars.build()))
+                .chains(quoted.chains())
+                .regimes(List.of(
+                        calmUntil(HandMadeMarket.START_MS + 2 * HOUR_MS),
+                        new RegimeSeries("FUT", List.of(regime(0, VolatilityRegime.LOW)))))
+                .build();
+        Scripted strategy = new Scripted()
+                .at(1, Order.market(OptionMarket.put(95), Side.BUY, Quantity.units(1)))
+                .at(2, Order.market("FUT", Side.SELL, Quantity.units(95)));
+        ReplayResult result = run(pack, strategy);
+        assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.MARGIN_CALL);
+        assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("margin_call");
+        assertThat(result.open())
+                .singleElement()
+                .satisfies(position -> assertThat(position.symbol()).isEqualTo(OptionMarket.put(95)));
     }
 
     private static ReplayResult run(Pack pack, Scripted strategy) {

@@ -192,7 +192,10 @@ class DerivativesTest {
                 .withActions(List.of(
                         new CorporateAction("FUT", START_MS - 9000 * HOUR_MS, 7, 0),
                         new CorporateAction("FUT", START_MS, 4, 0),
-                        new CorporateAction("FUT", START_MS + 9000 * HOUR_MS, 1, 10)));
+                        new CorporateAction("FUT", START_MS + 9000 * HOUR_MS, 1, 10)))
+                .withSettlements(List.of(
+                        new Settlement("FUT", START_MS - 9000 * HOUR_MS, START_MS - 9000 * HOUR_MS, 50),
+                        new Settlement("FUT", START_MS, START_MS, 60)));
         Scripted strategy = new Scripted().at(1, Order.market("FUT", Side.BUY, Quantity.units(1)));
         ReplayResult result =
                 run(pack(ContractSpec.Kind.SPOT, ContractSpec.Payoff.LINEAR, 1, events, 100, 100, 110), strategy);

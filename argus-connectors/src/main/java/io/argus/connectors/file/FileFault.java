@@ -22,7 +22,7 @@ public final class FileFault {
             return "no permission";
         }
         if (fault instanceof NoSuchFileException) {
-            return "there is no " + message + ", and it cannot be made";
+            return "there is no " + message;
         }
         if (fault instanceof NotDirectoryException) {
             return message + " is no folder";

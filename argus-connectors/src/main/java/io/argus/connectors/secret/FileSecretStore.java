@@ -18,8 +18,9 @@ import java.util.TreeMap;
 
 /**
  * One YAML file of names and values, readable by its owner alone from its first byte, in a folder that is made as
- * private. Where the name is a link, what it leads to is that file, and the link stays. A file that group or others can read is refused: whatever it holds is no secret any more. Safe for any
- * number of threads; of two processes that save at once, the later wins.
+ * private. Where the name is a link, what it leads to is that file, and the link stays. A file that group or others can
+ * read is refused: whatever it holds is no secret any more. Safe for any number of threads; of two processes that save at
+ * once, the later wins.
  */
 public final class FileSecretStore implements SecretStore {
 

@@ -24,7 +24,7 @@ class FileFaultTest {
     static Stream<Object[]> isToldInWords() {
         return Stream.of(
                 new Object[] {new AccessDeniedException("/x"), "no permission"},
-                new Object[] {new NoSuchFileException("/x"), "there is no /x, and it cannot be made"},
+                new Object[] {new NoSuchFileException("/x"), "there is no /x"},
                 new Object[] {new NotDirectoryException("/x"), "/x is no folder"},
                 new Object[] {new DirectoryNotEmptyException("/x"), "/x is a folder"},
                 new Object[] {new FileSystemLoopException("/x"), "/x is a link that leads back to itself"},

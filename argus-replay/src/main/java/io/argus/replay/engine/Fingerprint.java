@@ -12,8 +12,9 @@ import java.util.OptionalLong;
 
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
- * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text with its length, so that no
- * two courses of events are the same sequence of numbers. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
+ * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text with its
+ * length, so that no two courses of events are the same sequence of numbers. Mixing is that of SplitMix64 (Steele, Lea and
+ * Flood 2014).
  */
 final class Fingerprint {
 
