@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,11 +63,15 @@ public final class Workers implements Executor, Stoppable, Owned, AutoCloseable 
      * @throws CancellationException when the caller was interrupted or the workers were stopped
      */
     public <T> List<T> inOrder(List<? extends Callable<T>> tasks) {
+        Ending ending = new Ending(tasks.size());
         List<Future<T>> futures = new ArrayList<>(tasks.size());
         try {
             for (Callable<T> task : tasks) {
-                futures.add(executor.submit(task));
+                Watched<T> watched = new Watched<>(task, ending);
+                futures.add(watched);
+                executor.execute(watched);
             }
+            ending.await();
             List<T> results = new ArrayList<>(tasks.size());
             for (Future<T> future : futures) {
                 results.add(future.get());
@@ -162,5 +168,55 @@ public final class Workers implements Executor, Stoppable, Owned, AutoCloseable 
             throw error;
         }
         return new IllegalStateException(cause);
+    }
+
+    /** Wakes whoever waits for tasks once: when all have ended or one has failed. To be woken by each costs the workers. */
+    private static final class Ending {
+
+        private final AtomicInteger left;
+        private final CountDownLatch reached = new CountDownLatch(1);
+
+        Ending(int tasks) {
+            left = new AtomicInteger(tasks);
+            if (tasks == 0) {
+                reached.countDown();
+            }
+        }
+
+        void oneEnded() {
+            if (left.decrementAndGet() == 0) {
+                reached.countDown();
+            }
+        }
+
+        void oneFailed() {
+            reached.countDown();
+        }
+
+        void await() throws InterruptedException {
+            reached.await();
+        }
+    }
+
+    /** A task that tells of its end, also when it is cancelled before it begins. */
+    private static final class Watched<T> extends FutureTask<T> {
+
+        private final Ending ending;
+
+        Watched(Callable<T> task, Ending ending) {
+            super(task);
+            this.ending = ending;
+        }
+
+        @Override
+        protected void done() {
+            ending.oneEnded();
+        }
+
+        @Override
+        protected void setException(Throwable failure) {
+            super.setException(failure);
+            ending.oneFailed();
+        }
     }
 }
