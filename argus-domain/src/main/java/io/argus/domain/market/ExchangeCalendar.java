@@ -57,6 +57,11 @@ final class ExchangeCalendar implements TradingCalendar {
     }
 
     @Override
+    public long openFrom(long timeMs) {
+        return sessions().openFrom(timeMs);
+    }
+
+    @Override
     public long closeAfter(long timeMs) {
         return sessions().closeAfter(timeMs);
     }

@@ -50,6 +50,11 @@ final class RoundTheClockCalendar implements TradingCalendar {
     }
 
     @Override
+    public long openFrom(long timeMs) {
+        return -Math.floorDiv(-timeMs, DAY_MS) * DAY_MS;
+    }
+
+    @Override
     public long closeAfter(long timeMs) {
         return (Math.floorDiv(timeMs, DAY_MS) + 1) * DAY_MS;
     }

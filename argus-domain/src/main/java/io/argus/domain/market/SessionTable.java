@@ -102,6 +102,17 @@ final class SessionTable {
     }
 
     /**
+     * @throws IllegalArgumentException when none opens at or after it in the known years
+     */
+    long openFrom(long timeMs) {
+        int opened = countUpTo(openMs, known(timeMs) - 1);
+        if (opened == openMs.length) {
+            throw unknown("a session after the last");
+        }
+        return openMs[opened];
+    }
+
+    /**
      * @throws IllegalArgumentException when none closes after it in the known years
      */
     long closeAfter(long timeMs) {

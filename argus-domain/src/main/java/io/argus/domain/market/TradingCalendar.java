@@ -62,6 +62,9 @@ public sealed interface TradingCalendar permits ExchangeCalendar, RoundTheClockC
      */
     long closeMs(LocalDate session);
 
+    /** When the session opens that is the first to open at or after an instant. */
+    long openFrom(long timeMs);
+
     /** When the session closes that is the first to close after an instant. */
     long closeAfter(long timeMs);
 

@@ -95,6 +95,23 @@ class ExchangeCalendarProperties {
     }
 
     @Property
+    void theNextOpenIsThatOfTheFirstSessionNotBegunYet(@ForAll("instants") long time) {
+        Assume.that(time <= calendar.openMs(LAST));
+        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(time));
+        LocalDate next = calendar.openMs(session) >= time ? session : calendar.plusSessions(session, 1);
+        assertThat(calendar.openFrom(time)).isEqualTo(calendar.openMs(next));
+        assertThat(calendar.openFrom(calendar.openMs(next))).isEqualTo(calendar.openMs(next));
+    }
+
+    @Property
+    void roundTheClockADayOpensAtMidnight(
+            @ForAll @LongRange(min = -1_000_000_000_000L, max = 4_000_000_000_000L) long time) {
+        TradingCalendar clock = TradingCalendar.roundTheClock();
+        long open = clock.openFrom(time);
+        assertThat(open).isEqualTo(clock.openMs(clock.dateAt(open))).isBetween(time, time + 86_399_999L);
+    }
+
+    @Property
     void roundTheClockADayClosesAtMidnight(
             @ForAll @LongRange(min = -1_000_000_000_000L, max = 4_000_000_000_000L) long time) {
         TradingCalendar clock = TradingCalendar.roundTheClock();

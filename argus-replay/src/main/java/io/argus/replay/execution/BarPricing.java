@@ -8,7 +8,6 @@ import io.argus.domain.strategy.Side;
 import io.argus.replay.execution.LegPrice.Moment;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.QuoteSource;
-import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
@@ -101,7 +100,7 @@ final class BarPricing {
         }
         if (!listing.opensSession(bar)) {
             TradingCalendar calendar = listing.instrument().calendar();
-            boolean missed = openTime > calendar.openMs(sessionOpeningAfter(submittedMs, calendar));
+            boolean missed = openTime > calendar.openFrom(submittedMs + 1);
             return missed
                     ? new LegPrice.Refused(Reason.NO_QUOTE, "no bar at the session's open")
                     : LegPrice.Waiting.INSTANCE;
@@ -164,17 +163,11 @@ final class BarPricing {
             return false;
         }
         TradingCalendar calendar = listing.instrument().calendar();
-        LocalDate next = sessionOpeningAfter(submittedMs - 1, calendar);
-        if (bars.openTime(bar) <= calendar.openMs(next)) {
+        long nextOpen = calendar.openFrom(submittedMs);
+        if (bars.openTime(bar) <= nextOpen) {
             return false;
         }
-        boolean first = bar == 0 || bars.openTime(bar - 1) < calendar.openMs(next);
-        return !first || bars.openTime(bar) >= calendar.closeMs(next);
-    }
-
-    /** The first session that opens strictly after an instant. */
-    private static LocalDate sessionOpeningAfter(long timeMs, TradingCalendar calendar) {
-        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(timeMs));
-        return calendar.openMs(session) > timeMs ? session : calendar.plusSessions(session, 1);
+        boolean first = bar == 0 || bars.openTime(bar - 1) < nextOpen;
+        return !first || bars.openTime(bar) >= calendar.closeAfter(nextOpen);
     }
 }

@@ -57,9 +57,7 @@ public final class Listing {
             return true;
         }
         TradingCalendar calendar = instrument.calendar();
-        LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(submittedMs));
-        LocalDate next = calendar.openMs(session) >= submittedMs ? session : calendar.plusSessions(session, 1);
-        return timeMs <= calendar.closeMs(next);
+        return timeMs <= calendar.closeAfter(calendar.openFrom(submittedMs));
     }
 
     /** Whether the bar starts when its session does. */
