@@ -62,7 +62,7 @@ public interface OptionChain {
     /** As the provider sends it; usually per point of volatility. */
     OptionalDouble vega(int row);
 
-    /** The contract in a row; makes an object. */
+    /** The contract in a row; may make an object. */
     default OptionContract contract(int row) {
         return new OptionContract(underlying(), right(row), strike(row), expiryMs(row));
     }

@@ -24,13 +24,14 @@ public final class ChainSeries {
     private final String provider;
     private final SnapshotColumns snapshots;
     private final QuoteColumns quotes;
-    private final WrittenSymbols symbols = new WrittenSymbols();
+    private final NamedContracts contracts;
 
     private ChainSeries(Builder from) {
         underlying = from.underlying;
         provider = from.provider;
         snapshots = from.snapshots.trimmed();
         quotes = from.quotes.trimmed();
+        contracts = new NamedContracts(underlying, quotes);
     }
 
     /**
@@ -87,8 +88,8 @@ public final class ChainSeries {
         return new ChainView(this, snapshots, quotes, index);
     }
 
-    WrittenSymbols symbols() {
-        return symbols;
+    NamedContracts contracts() {
+        return contracts;
     }
 
     void digestInto(ColumnDigest digest) {

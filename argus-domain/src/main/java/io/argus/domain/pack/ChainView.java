@@ -1,6 +1,7 @@
 package io.argus.domain.pack;
 
 import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -127,8 +128,13 @@ final class ChainView implements OptionChain {
     }
 
     @Override
+    public OptionContract contract(int row) {
+        return series.contracts().at(at(row)).contract();
+    }
+
+    @Override
     public String symbol(int row) {
-        return series.symbols().of(contract(row));
+        return series.contracts().at(at(row)).symbol();
     }
 
     @Override

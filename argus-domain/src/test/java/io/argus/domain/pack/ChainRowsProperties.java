@@ -1,6 +1,7 @@
 package io.argus.domain.pack;
 
 import io.argus.domain.option.OptionChain;
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +38,15 @@ class ChainRowsProperties {
     }
 
     @Property
-    void rowsHaveTheSymbolsOfTheirContractsHoweverOftenTheyAreAskedFor(
+    void rowsHaveTheirContractsAndSymbolsHoweverOftenTheyAreAskedFor(
             @ForAll @Size(max = 20) Set<@IntRange(max = 2 * STRIKES * EXPIRIES - 1) Integer> quoted,
             @ForAll @Size(max = 40) List<@IntRange(max = 19) Integer> asked) {
         OptionChain chain = chain(quoted);
-        asked.stream()
-                .filter(row -> row < chain.size())
-                .forEach(row -> assertThat(chain.symbol(row))
-                        .isEqualTo(chain.contract(row).symbol()));
+        asked.stream().filter(row -> row < chain.size()).forEach(row -> {
+            OptionContract made = new OptionContract("SPX", chain.right(row), chain.strike(row), chain.expiryMs(row));
+            assertThat(chain.contract(row)).isEqualTo(made);
+            assertThat(chain.symbol(row)).isEqualTo(made.symbol());
+        });
     }
 
     private static OptionChain chain(Set<Integer> quoted) {

@@ -15,6 +15,20 @@ class ChainSeriesTest {
     private static final double NONE = Double.NaN;
 
     @Test
+    void aContractOfManySnapshotsIsMadeAndNamedOnce() {
+        ChainSeries series = ChainSeries.builder("SPX", "vendor")
+                .snapshot(1_000, 900, NONE, NONE)
+                .quote(Right.PUT, 95, 9_000, 1, 2, NONE, NONE, NONE, NONE, NONE, NONE, NONE)
+                .snapshot(2_000, 1_900, NONE, NONE)
+                .quote(Right.PUT, 90, 9_000, 1, 2, NONE, NONE, NONE, NONE, NONE, NONE, NONE)
+                .quote(Right.PUT, 95, 9_000, 1, 2, NONE, NONE, NONE, NONE, NONE, NONE, NONE)
+                .build();
+
+        assertThat(series.chain(1).contract(1)).isSameAs(series.chain(0).contract(0));
+        assertThat(series.chain(1).symbol(1)).isSameAs(series.chain(0).symbol(0));
+    }
+
+    @Test
     void aSnapshotIsAViewOfItsRows() {
         ChainSeries series = ChainSeries.builder("SPX", "vendor")
                 .snapshot(1_000, 900, 100.5, 0.2, OptionalLong.of(9_000))
