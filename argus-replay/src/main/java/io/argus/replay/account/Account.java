@@ -24,6 +24,7 @@ public final class Account {
     private final double startingCash;
     private final Purse purse;
     private final Holdings holdings;
+    private final HeldOptions options;
     private final Gains gains = new Gains();
     private final List<ClosedTrade> closed = new ArrayList<>();
     private double tradedNotional;
@@ -33,6 +34,7 @@ public final class Account {
         this.startingCash = startingCash;
         purse = new Purse(assets, startingCash);
         holdings = new Holdings(assets, purse);
+        options = new HeldOptions(assets, holdings);
     }
 
     /** The index of what comes to be traded. */
@@ -61,6 +63,11 @@ public final class Account {
 
     public boolean holdsNothing() {
         return holdings.held().length == 0;
+    }
+
+    /** What the options held can lose together, at their marks; to be read before anything is marked or traded again. */
+    OptionRisks options() {
+        return options.atMarks();
     }
 
     public double mark(int asset) {

@@ -38,10 +38,8 @@ public final class BuyingPower {
             return false;
         }
         double required = 0;
-        boolean options = false;
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
-            options |= each.option();
             if (each.spot()) {
                 double value = account.marketValue(asset);
                 required += value >= 0 ? MAINTENANCE_LONG * value : -MAINTENANCE_SHORT * value;
@@ -50,12 +48,8 @@ public final class BuyingPower {
                         * account.notional(asset, account.holding(asset), account.mark(asset));
             }
         }
-        if (options) {
-            required += requiredForOptions(risks(Portfolio.before(List.of(), account)))
-                    * settings.maintenanceMargin()
-                    / settings.initialMargin();
-        }
-        return equity < required;
+        double reserve = requiredForOptions(account.options());
+        return equity < required + reserve * settings.maintenanceMargin() / settings.initialMargin();
     }
 
     double required(Portfolio portfolio, OptionRisks risks) {
@@ -97,7 +91,7 @@ public final class BuyingPower {
             int asset = portfolio.asset(i);
             if (portfolio.quantity(i) != 0 && assets.get(asset).option()) {
                 double units = portfolio.quantity(i) * account.multiplier(asset);
-                risks.add(assets.get(asset), units, units * portfolio.price(i) * account.rate(asset));
+                risks.add(asset, assets.get(asset), units, units * portfolio.price(i) * account.rate(asset));
             }
         }
         return risks;

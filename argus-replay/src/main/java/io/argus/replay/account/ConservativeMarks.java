@@ -3,6 +3,7 @@ package io.argus.replay.account;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
@@ -72,16 +73,11 @@ public final class ConservativeMarks {
 
     /** Between the worst and the best that the options of each expiry can come to. */
     private void keepWithinBounds(int listing) {
-        OptionRisks risks = new OptionRisks();
-        for (int asset : account.held()) {
-            Asset each = assets.get(asset);
-            if (each.option() && each.listing() == listing) {
-                double units = account.holding(asset) * account.multiplier(asset);
-                risks.add(each, units, account.marketValue(asset));
+        List<OptionRisk> groups = account.options().groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).listing() == listing) {
+                keepWithinBounds(groups.get(i));
             }
-        }
-        for (int i = 0; i < risks.groups().size(); i++) {
-            keepWithinBounds(risks.groups().get(i));
         }
     }
 

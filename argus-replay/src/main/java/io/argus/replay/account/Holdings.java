@@ -66,7 +66,7 @@ final class Holdings {
         return lots.open();
     }
 
-    /** Indices of what is held, ascending. Read only. */
+    /** Indices of what is held, ascending: another array after every trade. Read only. */
     int[] held() {
         return held;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class OptionRisk {
 
-    private record Position(OptionContract contract, double units) {}
+    private record Position(int asset, OptionContract contract, double units) {}
 
     private final int listing;
     private final long expiryMs;
@@ -19,6 +19,9 @@ final class OptionRisk {
     private double value;
     private double unitsLong;
     private double valueLong;
+    private double worst;
+    private double best;
+    private boolean bounded;
 
     /**
      * @param listing index of the underlying
@@ -41,13 +44,28 @@ final class OptionRisk {
     }
 
     /**
+     * @param asset the contract's index
      * @param units of the underlying, negative when short
      * @param worth of the position now, in the account currency, negative when short
      */
-    void add(OptionContract contract, double units, double worth) {
-        positions.add(new Position(contract, units));
-        value += worth;
+    void add(int asset, OptionContract contract, double units, double worth) {
+        positions.add(new Position(asset, contract, units));
         unitsLong += Math.max(0, units);
+        addValue(worth);
+        bounded = false;
+    }
+
+    /** Takes what each position is worth now. */
+    void revalue(Holdings holdings) {
+        value = 0;
+        valueLong = 0;
+        for (int i = 0; i < positions.size(); i++) {
+            addValue(holdings.marketValue(positions.get(i).asset()));
+        }
+    }
+
+    private void addValue(double worth) {
+        value += worth;
         valueLong += Math.max(0, worth);
     }
 
@@ -63,10 +81,7 @@ final class OptionRisk {
 
     /** The least that they can pay at expiry, negative where they can owe, in the account currency. */
     double worstPayoff() {
-        double worst = payoff(0);
-        for (int i = 0; i < positions.size(); i++) {
-            worst = Math.min(worst, payoff(positions.get(i).contract().strike()));
-        }
+        bound();
         return worst;
     }
 
@@ -75,10 +90,7 @@ final class OptionRisk {
         if (net(Right.CALL) > 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double best = payoff(0);
-        for (int i = 0; i < positions.size(); i++) {
-            best = Math.max(best, payoff(positions.get(i).contract().strike()));
-        }
+        bound();
         return best;
     }
 
@@ -108,6 +120,21 @@ final class OptionRisk {
             highest = Math.max(highest, positions.get(i).contract().strike());
         }
         return highest;
+    }
+
+    /** The bounds do not change with prices, and are asked for at each of them. */
+    private void bound() {
+        if (bounded) {
+            return;
+        }
+        worst = payoff(0);
+        best = worst;
+        for (int i = 0; i < positions.size(); i++) {
+            double atStrike = payoff(positions.get(i).contract().strike());
+            worst = Math.min(worst, atStrike);
+            best = Math.max(best, atStrike);
+        }
+        bounded = true;
     }
 
     private double payoff(double underlyingPrice) {

@@ -25,14 +25,15 @@ final class OptionRisks {
     }
 
     /**
+     * @param asset its index
      * @param units of the underlying, negative when short
      * @param worth of the position now, in the account currency, negative when short
      */
-    void add(Asset option, double units, double worth) {
+    void add(int asset, Asset option, double units, double worth) {
         OptionContract contract = option.contract().orElseThrow();
         Optional<OptionRisk> known = find(option.listing(), contract.expiryMs());
         OptionRisk group = known.isPresent() ? known.get() : start(option.listing(), contract.expiryMs());
-        group.add(contract, units, worth);
+        group.add(asset, contract, units, worth);
     }
 
     private OptionRisk start(int listing, long expiryMs) {

@@ -57,7 +57,7 @@ class OptionRiskProperties {
 
     private static OptionRisk risk(List<Position> positions) {
         OptionRisk risk = new OptionRisk(0, 1);
-        positions.forEach(each -> risk.add(each.contract(), each.units(), 0));
+        positions.forEach(each -> risk.add(0, each.contract(), each.units(), 0));
         return risk;
     }
 
