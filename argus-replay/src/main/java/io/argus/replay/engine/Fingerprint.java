@@ -12,15 +12,22 @@ import java.util.OptionalLong;
 
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
- * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text with its
- * length, so that no two courses of events are the same sequence of numbers. Mixing is that of SplitMix64 (Steele, Lea and
- * Flood 2014).
+ * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text as a hash
+ * of its length and its characters, so that no two courses of events are the same sequence of numbers. Mixing is that of
+ * SplitMix64 (Steele, Lea and Flood 2014).
  */
 final class Fingerprint {
 
     private static final int CHARS_IN_A_LONG = Long.BYTES / Character.BYTES;
 
-    private long state = 0x9E3779B97F4A7C15L;
+    private static final long START = 0x9E3779B97F4A7C15L;
+    private static final int TEXTS_KEPT = 64;
+
+    private long state = START;
+    /** Symbols and tags come again and again; the last of them are not read anew. */
+    private final String[] texts = new String[TEXTS_KEPT];
+
+    private final long[] hashes = new long[TEXTS_KEPT];
 
     void equity(double equity) {
         add(1);
@@ -119,15 +126,25 @@ final class Fingerprint {
     }
 
     private void add(String text) {
-        add(text.length());
+        int place = text.hashCode() & (TEXTS_KEPT - 1);
+        if (!text.equals(texts[place])) {
+            texts[place] = text;
+            hashes[place] = hash(text);
+        }
+        add(hashes[place]);
+    }
+
+    private static long hash(String text) {
+        long hash = mixed(START, text.length());
         for (int from = 0; from < text.length(); from += CHARS_IN_A_LONG) {
             long packed = 0;
             int to = Math.min(from + CHARS_IN_A_LONG, text.length());
             for (int i = from; i < to; i++) {
                 packed = packed << Character.SIZE | text.charAt(i);
             }
-            add(packed);
+            hash = mixed(hash, packed);
         }
+        return hash;
     }
 
     private void add(double value) {
@@ -135,8 +152,12 @@ final class Fingerprint {
     }
 
     private void add(long value) {
-        long mixed = (state ^ value) * 0xBF58476D1CE4E5B9L;
+        state = mixed(state, value);
+    }
+
+    private static long mixed(long before, long value) {
+        long mixed = (before ^ value) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        state = mixed ^ (mixed >>> 31);
+        return mixed ^ (mixed >>> 31);
     }
 }

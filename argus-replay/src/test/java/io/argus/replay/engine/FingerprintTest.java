@@ -33,7 +33,7 @@ class FingerprintTest {
                     course.rejected(REJECTION);
                     course.settled("SPX-20240119T2100-4500-P", NOW, 12.5);
                 }))
-                .isEqualTo("ffdf2afadc685fae");
+                .isEqualTo("060acd3a07eb1020");
     }
 
     @Test
