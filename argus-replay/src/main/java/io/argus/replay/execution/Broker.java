@@ -34,6 +34,7 @@ public final class Broker {
     private final ForcedClosing forcedClosing;
     private final ProtectiveExits exits;
     private final boolean[] expired;
+    private boolean anyExpired;
 
     public Broker(
             List<Listing> listings,
@@ -115,6 +116,7 @@ public final class Broker {
     /** An instrument settled for the last time. */
     public void expire(int listing) {
         expired[listing] = true;
+        anyExpired = true;
     }
 
     /** Orders at a price of the old units cannot stand; what others ask for, and their exits, are in new units from now on. */
@@ -200,6 +202,9 @@ public final class Broker {
     }
 
     private void fillComplete(LegPrice.Moment moment, int[] bar, long nowMs) {
+        if (!orders.anyComplete()) {
+            return;
+        }
         orders.keepIf(order -> {
             if (!order.complete() || order.moment() != moment) {
                 return true;
@@ -219,8 +224,8 @@ public final class Broker {
     }
 
     private boolean hasExpired(WorkingOrder order, long nowMs) {
-        return order.trades(asset ->
-                asset.contract().isPresent() ? asset.contract().get().expiryMs() <= nowMs : expired[asset.listing()]);
+        return order.expiryMs() <= nowMs
+                || (anyExpired && order.trades(asset -> !asset.option() && expired[asset.listing()]));
     }
 
     private static boolean isPriced(Execution execution) {

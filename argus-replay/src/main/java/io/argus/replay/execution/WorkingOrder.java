@@ -1,5 +1,6 @@
 package io.argus.replay.execution;
 
+import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
@@ -7,6 +8,7 @@ import io.argus.domain.strategy.Quantity;
 import io.argus.replay.account.Asset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** An order between its submission and its end, with the prices that its legs have met so far. */
@@ -18,6 +20,7 @@ final class WorkingOrder {
     private final Sender sender;
     private final Asset[] assets;
     private final LegPrice.Priced[] priced;
+    private final long expiryMs;
 
     /** Who wants it, and what trades that it makes are put down to. */
     enum Sender {
@@ -50,6 +53,16 @@ final class WorkingOrder {
         this.sender = sender;
         this.assets = assets;
         priced = new LegPrice.Priced[assets.length];
+        expiryMs = earliestExpiry(assets);
+    }
+
+    private static long earliestExpiry(Asset[] assets) {
+        long earliest = Long.MAX_VALUE;
+        for (Asset asset : assets) {
+            Optional<OptionContract> contract = asset.contract();
+            earliest = contract.isPresent() ? Math.min(earliest, contract.get().expiryMs()) : earliest;
+        }
+        return earliest;
     }
 
     long id() {
@@ -83,6 +96,11 @@ final class WorkingOrder {
 
     private static Quantity inNewUnits(Quantity quantity, double newUnitsForOld) {
         return quantity instanceof Quantity.Units units ? Quantity.units(units.units() * newUnitsForOld) : quantity;
+    }
+
+    /** When the first of its options expires; {@link Long#MAX_VALUE} without any. */
+    long expiryMs() {
+        return expiryMs;
     }
 
     long submittedMs() {

@@ -50,6 +50,16 @@ final class WorkingOrders {
         return count;
     }
 
+    /** Whether any has met a price for each of its legs. */
+    boolean anyComplete() {
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).complete()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Keeps those of which it is true; the others have been told why they end, or have been filled. */
     void keepIf(Predicate<WorkingOrder> livesOn) {
         for (int i = 0; i < orders.size(); ) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** How often each gate kept a strategy from entering. */
 final class GateCounter<G extends Enum<G>> {
@@ -20,17 +21,23 @@ final class GateCounter<G extends Enum<G>> {
     GateCounter(Class<G> gates) {
         this.gates = gates;
         stopped = new EnumMap<>(gates);
+        for (G gate : EnumSet.allOf(gates)) {
+            stopped.put(gate, new Count());
+        }
     }
 
     void stop(G gate) {
-        stopped.computeIfAbsent(gate, unused -> new Count()).value++;
+        of(gate).value++;
     }
 
     /** In the order of the gates, those that never stopped it too. */
     List<GateCount> counts() {
         return EnumSet.allOf(gates).stream()
-                .map(gate -> new GateCount(
-                        gate.name().toLowerCase(Locale.ROOT), stopped.getOrDefault(gate, new Count()).value))
+                .map(gate -> new GateCount(gate.name().toLowerCase(Locale.ROOT), of(gate).value))
                 .toList();
+    }
+
+    private Count of(G gate) {
+        return Objects.requireNonNull(stopped.get(gate));
     }
 }
