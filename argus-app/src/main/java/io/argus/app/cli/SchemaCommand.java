@@ -26,7 +26,8 @@ final class SchemaCommand implements Runnable {
 
     private static final String STATUS = "status";
 
-    private static final List<String> NAMES = List.of(CONFIG, "experiment", "rankings", "allocations", "pack", STATUS);
+    private static final List<String> NAMES =
+            List.of(CONFIG, "pack", "experiment", "rankings", "killed", "candidates", "allocations", "trial", STATUS);
 
     private final Terminal base;
 
@@ -35,7 +36,9 @@ final class SchemaCommand implements Runnable {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "research-config, experiment, rankings, allocations, pack or status.")
+            description =
+                    "research-config, pack, experiment, rankings, killed, candidates, allocations, trial (a line of the"
+                            + " ledger) or status.")
     private String name = "";
 
     SchemaCommand(Terminal base) {

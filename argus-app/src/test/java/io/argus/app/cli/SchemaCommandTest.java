@@ -22,7 +22,18 @@ class SchemaCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"research-config", "experiment", "rankings", "allocations", "pack", "status"})
+    @ValueSource(
+            strings = {
+                "research-config",
+                "pack",
+                "experiment",
+                "rankings",
+                "killed",
+                "candidates",
+                "allocations",
+                "trial",
+                "status"
+            })
     void everySchemaIsPrinted(String name) throws IOException {
         assertThat(run(name)).isZero();
         JsonNode schema = new ObjectMapper().readTree(out.toByteArray());

@@ -32,7 +32,7 @@ final class ExperimentDocument {
     private ExperimentDocument() {}
 
     static ObjectNode write(Experiment experiment) {
-        ObjectNode document = JsonDocuments.object().put("schema_version", 1);
+        ObjectNode document = JsonDocuments.versioned();
         ObjectNode manifest = manifest(experiment.manifest());
         StressDocument.writeWindows(manifest, experiment.stress());
         experiment.monteCarlo().ifPresent(result -> manifest.set("mc_bootstrap", MonteCarloDocument.write(result)));

@@ -21,8 +21,7 @@ public final class JsonAllocationStore implements AllocationStore {
 
     @Override
     public void saveCandidates(Path file, Admission admission, Instant generatedAt) {
-        ObjectNode document =
-                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        ObjectNode document = JsonDocuments.generated(generatedAt);
         ArrayNode admitted = document.putArray("admitted");
         admission
                 .admitted()
@@ -42,8 +41,7 @@ public final class JsonAllocationStore implements AllocationStore {
 
     @Override
     public String text(PublishedPlan plan, Instant generatedAt) {
-        ObjectNode document =
-                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        ObjectNode document = JsonDocuments.generated(generatedAt);
         document.put("as_of", plan.asOf().toString());
         document.put("valid_until", plan.validUntil().toString());
         document.put("equity", plan.equity());

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -128,6 +129,16 @@ final class JsonDocuments {
     }
 
     /** Refuses what a later program wrote. */
+    /** A new object that tells its schema's version. */
+    static ObjectNode versioned() {
+        return object().put("schema_version", SchemaVersion.CURRENT);
+    }
+
+    /** The same, which also tells when it was made. */
+    static ObjectNode generated(Instant at) {
+        return versioned().put("generated_at", at.toString());
+    }
+
     static void requireVersion(String origin, JsonNode document) {
         try {
             SchemaVersion.require(document.path("schema_version"));

@@ -27,13 +27,31 @@ public final class JsonLinesTrialLedger implements TrialLedger {
         int number = 0;
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             number++;
-            try {
-                trials.add(trial(JsonDocuments.parse(file.toString(), line.getBytes(StandardCharsets.UTF_8))));
-            } catch (DataException | IllegalArgumentException | DateTimeException e) {
-                throw new DataException(file.toString(), number, "is no trial; repair or remove the line");
-            }
+            trials.add(trial(file + ":" + number, line));
         }
         return trials;
+    }
+
+    private static Trial trial(String origin, String line) {
+        JsonNode node = parsed(origin, line);
+        JsonDocuments.requireVersion(origin, node);
+        try {
+            return trial(node);
+        } catch (DataException | IllegalArgumentException | DateTimeException e) {
+            throw noTrial(origin, e);
+        }
+    }
+
+    private static JsonNode parsed(String origin, String line) {
+        try {
+            return JsonDocuments.parse(origin, line.getBytes(StandardCharsets.UTF_8));
+        } catch (DataException e) {
+            throw noTrial(origin, e);
+        }
+    }
+
+    private static DataException noTrial(String origin, RuntimeException cause) {
+        return new DataException(origin, "is no trial; repair or remove the line", cause);
     }
 
     @Override
@@ -65,7 +83,7 @@ public final class JsonLinesTrialLedger implements TrialLedger {
     }
 
     private static ObjectNode document(Trial trial) {
-        ObjectNode node = JsonDocuments.object()
+        ObjectNode node = JsonDocuments.versioned()
                 .put("run_id", trial.runId())
                 .put("strategy_class", trial.strategyClass())
                 .put("parameters", trial.parameters());

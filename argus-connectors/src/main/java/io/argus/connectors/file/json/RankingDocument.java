@@ -16,8 +16,7 @@ final class RankingDocument {
     private RankingDocument() {}
 
     static ObjectNode write(Ranking ranking, Instant generatedAt) {
-        ObjectNode document =
-                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        ObjectNode document = JsonDocuments.generated(generatedAt);
         document.put("experiment_count", ranking.strategies().size());
         ObjectNode weights = document.putObject("weights");
         ranking.weights().forEach((component, weight) -> weights.put(component.key(), weight));
@@ -32,8 +31,7 @@ final class RankingDocument {
     }
 
     static ObjectNode writeKilled(Ranking ranking, Instant generatedAt) {
-        ObjectNode document =
-                JsonDocuments.object().put("schema_version", 1).put("generated_at", generatedAt.toString());
+        ObjectNode document = JsonDocuments.generated(generatedAt);
         document.set("kill_thresholds", JsonDocuments.values(ranking.killThresholds()));
         document.set("killed", killed(ranking));
         return document;

@@ -1,6 +1,9 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.argus.research.ranking.RankedStrategy;
+import io.argus.research.registry.Admission;
+import io.argus.research.registry.Candidate;
 import io.argus.research.testing.Documents;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -103,6 +106,18 @@ class GoldenDocumentsTest {
         Path killed = folder.resolve("killed.json");
         store.saveKilled(killed, Documents.ranking(), NOW);
         assertThat(Files.readString(killed)).isEqualTo(golden("killed.json"));
+    }
+
+    @Test
+    void candidatesAreWrittenAsTheyAlwaysWere() throws Exception {
+        RankedStrategy admitted = Documents.ranking().strategies().get(0);
+        Admission admission = new Admission(
+                List.of(new Candidate(admitted)),
+                List.of(new Admission.Refusal("luck", "r2", "killed: dsr_below_threshold (0.5, limit 0.95)")));
+        Path candidates = folder.resolve("candidates.json");
+        new JsonAllocationStore().saveCandidates(candidates, admission, NOW);
+
+        assertThat(Files.readString(candidates)).isEqualTo(golden("candidates.json"));
     }
 
     @Test

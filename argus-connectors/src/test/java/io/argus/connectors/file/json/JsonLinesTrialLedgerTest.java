@@ -53,4 +53,20 @@ class JsonLinesTrialLedgerTest extends TrialLedgerContract {
                 .hasMessageContaining("broken.json:2")
                 .hasMessageContaining("is no trial");
     }
+
+    @Test
+    void linesOfOldTellNoVersionAndLinesOfALaterProgramAreRefused() throws IOException {
+        Path file = place("versions");
+        ledger().append(file, List.of(Documents.trial("r1")));
+        String written = Files.readString(file);
+        assertThat(written).startsWith("{\"schema_version\":1,");
+
+        Files.writeString(file, written.replace("\"schema_version\":1,", ""));
+        assertThat(ledger().load(file)).containsExactly(Documents.trial("r1"));
+
+        Files.writeString(file, written + written.replace("\"schema_version\":1,", "\"schema_version\":2,"));
+        assertThatThrownBy(() -> ledger().load(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("versions.json:2: is of schema version 2");
+    }
 }

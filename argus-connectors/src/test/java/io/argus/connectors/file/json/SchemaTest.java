@@ -23,12 +23,22 @@ class SchemaTest {
     @CsvSource({
         "experiment, experiment",
         "rankings, rankings",
+        "killed, killed",
+        "candidates, candidates",
         "allocations, allocations",
         "allocations, allocations-empty",
         "pack, pack"
     })
     void goldenDocumentsAreValidAndNothingInThemIsUntold(String schema, String document) throws IOException {
         assertThat(faults(schema, golden(document))).isEmpty();
+    }
+
+    @Test
+    void everyLineOfTheLedgerIsValid() throws IOException {
+        for (String line : text("/golden/trials.jsonl").lines().toList()) {
+            JsonNode trial = JsonDocuments.parse("trials.jsonl", line.getBytes(StandardCharsets.UTF_8));
+            assertThat(faults("trial", trial)).isEmpty();
+        }
     }
 
     @Test
@@ -66,6 +76,9 @@ class SchemaTest {
                 "rankings    | /rankings/0/regime_sensitivity_score | 2",
                 "rankings    | /significance/pbo                    | 2",
                 "rankings    | /significance/spa/p_consistent       | -1",
+                "killed      | /killed/0/kill_reasons               | 'many'",
+                "candidates  | /admitted/0/composite_score          | 'high'",
+                "candidates  | /refused/0/reason                    | null",
                 "pack        | /bars/0/open                         | 0",
                 "pack        | /bars/0/low                          | -1",
                 "pack        | /bars/0/volume                       | -1",
@@ -126,8 +139,12 @@ class SchemaTest {
     }
 
     private static JsonNode resource(String path) throws IOException {
+        return JsonDocuments.parse(path, text(path).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String path) throws IOException {
         try (InputStream in = Objects.requireNonNull(SchemaTest.class.getResourceAsStream(path), path)) {
-            return JsonDocuments.parse(path, in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
