@@ -27,6 +27,11 @@ public final class BuyingPower {
         this.settings = settings;
     }
 
+    /** Whether options may be short that nothing covers. */
+    public boolean allowsNaked() {
+        return settings.allowNaked();
+    }
+
     /** Lets ask whether the account can make all trades of an order together. */
     public MarginCheck check(List<SizedLeg> legs) {
         return new MarginCheck(account, this, legs);

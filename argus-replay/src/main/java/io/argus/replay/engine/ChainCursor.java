@@ -52,18 +52,18 @@ final class ChainCursor {
     }
 
     /** The last snapshot received by an instant that shows the underlying's price. */
-    static Optional<OptionChain> findPriced(List<ChainSeries> series, long timeMs) {
-        Optional<OptionChain> latest = Optional.empty();
+    Optional<OptionChain> findPriced(long timeMs) {
+        Optional<OptionChain> priced = Optional.empty();
         for (ChainSeries each : series) {
             int last = each.knownAt(timeMs) - 1;
             while (last >= 0 && each.chain(last).underlyingPrice().isEmpty()) {
                 last--;
             }
             if (last >= 0
-                    && (latest.isEmpty() || each.received(last) > latest.get().receivedMs())) {
-                latest = Optional.of(each.chain(last));
+                    && (priced.isEmpty() || each.received(last) > priced.get().receivedMs())) {
+                priced = Optional.of(each.chain(last));
             }
         }
-        return latest;
+        return priced;
     }
 }

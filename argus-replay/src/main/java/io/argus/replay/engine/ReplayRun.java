@@ -1,13 +1,10 @@
 package io.argus.replay.engine;
 
-import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.Session;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.AssetTable;
-import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.ConservativeMarks;
 import io.argus.replay.execution.Broker;
 import io.argus.replay.execution.ExpiryDesk;
@@ -18,7 +15,6 @@ import io.argus.research.experiment.ReplaySettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -30,17 +26,14 @@ public final class ReplayRun {
 
     private static final int INSTANTS_BETWEEN_INTERRUPTION_CHECKS = 4096;
 
-    private final PreparedPack prepared;
     private final GuardedStrategy strategy;
     private final ReplaySettings settings;
     private final ReplayObserver observer;
     private final boolean watched;
     private final List<Listing> listings;
     private final Timeline timeline;
-    private final double[] profit;
     private final AssetTable assets;
     private final Account account;
-    private final BuyingPower buyingPower;
     private final ConservativeMarks marks;
     private final EventLog log;
     private final Broker broker;
@@ -49,10 +42,10 @@ public final class ReplayRun {
     private final ReplayView view;
     private final RegimeCursor[] regimes;
     private final CashRateCursor cashRate;
+    private final ProfitShares shares;
     private final DayBook days;
     private final Relay relay;
     private EquityCurve curve;
-    private Attribution attribution = new Attribution();
     private long instants;
     private long instantsInvested;
     private long barsReplayed;
@@ -66,25 +59,23 @@ public final class ReplayRun {
             ReplayObserver observer,
             HandOvers handOvers,
             Confinement confinement) {
-        this.prepared = prepared;
         this.strategy = new GuardedStrategy(strategy);
         this.settings = settings;
         this.observer = observer;
         watched = observer != ReplayObserver.none();
         listings = prepared.listings();
         timeline = new Timeline(prepared);
-        profit = new double[listings.size()];
         assets = new AssetTable(prepared.assets());
         account = new Account(assets, settings.startingCash());
-        buyingPower = new BuyingPower(assets, account, settings.execution());
         marks = new ConservativeMarks(assets, account);
         log = new EventLog(this.strategy, observer);
         broker = new Broker(listings, prepared.assets(), assets, account, settings.execution(), log);
-        desk = new ExpiryDesk(assets, account, broker, this::lastPrice, log);
+        desk = new ExpiryDesk(assets, account, broker, timeline::lastPrice, log);
         days = new DayBook(prepared, account, settings, handOvers.firstDay());
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
         regimes = new RegimeCursor[listings.size()];
         Arrays.setAll(regimes, i -> new RegimeCursor(prepared.regimes(i)));
+        shares = new ProfitShares(listings, account, regimes);
         view = new ReplayView(prepared, timeline, regimes, assets, account, broker);
         cashRate = new CashRateCursor(settings.cashRate());
         startingEquity = settings.startingCash();
@@ -104,14 +95,14 @@ public final class ReplayRun {
         }
         log.end();
         broker.endOfData(before);
-        days.close(ruined, regimes, attribution);
-        attributeRest();
+        days.close(ruined, regimes, shares.attribution());
+        shares.afterLastBars(timeline.lastKnown());
         return result();
     }
 
     /** One instant after the one before it, of which there is none at first. */
     private void step(long before, long now) {
-        days.advanceTo(now, regimes, attribution);
+        days.advanceTo(now, regimes, shares.attribution());
         if (relay.startsToCount(now)) {
             countFromHere();
         }
@@ -144,7 +135,7 @@ public final class ReplayRun {
     private void countFromHere() {
         startingEquity = account.equity();
         curve = new EquityCurve(startingEquity);
-        attribution = new Attribution();
+        shares.countFromHere();
         instants = 0;
         instantsInvested = 0;
         barsReplayed = 0;
@@ -172,7 +163,7 @@ public final class ReplayRun {
                 }
                 marks.mark(listing, chain);
                 if (timeline.bars(listing).isEmpty()) {
-                    attribute(
+                    shares.bar(
                             listing,
                             listings.get(listing).instrument().calendar().sessionAt(now));
                 }
@@ -193,23 +184,7 @@ public final class ReplayRun {
                 }
                 account.mark(i, close);
                 view.know(i, bar + 1);
-                attribute(i, listings.get(i).session(bar));
-            }
-        }
-    }
-
-    private void attribute(int listing, Session session) {
-        double profitNow = account.profit(listing);
-        attribution.bar(regimes[listing].current(), session, profitNow - profit[listing]);
-        profit[listing] = profitNow;
-    }
-
-    private void attributeRest() {
-        for (int i = 0; i < profit.length; i++) {
-            int last = timeline.lastKnown()[i];
-            if (last >= 0) {
-                double rest = account.profit(i) - profit[i];
-                attribution.afterLastBar(regimes[i].current(), listings.get(i).session(last), rest);
+                shares.bar(i, listings.get(i).session(bar));
             }
         }
     }
@@ -224,10 +199,8 @@ public final class ReplayRun {
         if (watched) {
             observer.marked(now, account.cash(), equity, account.equityBySources());
         }
-        if (!ruined
-                && buyingPower.belowMaintenance(equity)
-                && !broker.forcedClosing().underWay()) {
-            broker.forcedClosing().callMargin(now);
+        if (!ruined) {
+            broker.forcedClosing().watchMargin(equity, now);
         }
     }
 
@@ -238,19 +211,6 @@ public final class ReplayRun {
             log.decided(now, orders.get(i));
             broker.submit(orders.get(i), now, timeline.lastKnown());
         }
-    }
-
-    /** The later of the last bar's close and the last snapshot's price of the underlying. */
-    private OptionalDouble lastPrice(int listing, long timeMs) {
-        BarSeries bars = timeline.bars(listing);
-        int known = bars.knownAt(timeMs);
-        long closedMs = known == 0 ? Long.MIN_VALUE : bars.closeTime(known - 1);
-        Optional<OptionChain> quoted = ChainCursor.findPriced(prepared.chains(listing), timeMs)
-                .filter(chain -> chain.receivedMs() >= closedMs);
-        if (quoted.isPresent()) {
-            return quoted.get().underlyingPrice();
-        }
-        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(bars.close(known - 1));
     }
 
     private ReplayResult result() {
@@ -277,9 +237,9 @@ public final class ReplayRun {
                 account.closedTrades(),
                 view.positions(),
                 days.returns(),
-                attribution.byFactor(),
-                attribution.jointly(),
-                attribution.barsBySession(),
+                shares.attribution().byFactor(),
+                shares.attribution().jointly(),
+                shares.attribution().barsBySession(),
                 marks.staleShare(),
                 desk.proxies(),
                 log.fingerprint());

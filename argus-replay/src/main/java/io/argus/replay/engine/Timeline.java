@@ -1,9 +1,12 @@
 package io.argus.replay.engine;
 
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.option.OptionChain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The bars and snapshots of a pack, merged by the time they become known. For one run. */
 final class Timeline {
@@ -97,5 +100,17 @@ final class Timeline {
 
     ChainCursor chains(int listing) {
         return byListing[listing];
+    }
+
+    /** The later of the last bar's close and the last snapshot's price of the underlying. */
+    OptionalDouble lastPrice(int listing, long timeMs) {
+        int known = bars[listing].knownAt(timeMs);
+        long closedMs = known == 0 ? Long.MIN_VALUE : bars[listing].closeTime(known - 1);
+        Optional<OptionChain> quoted =
+                byListing[listing].findPriced(timeMs).filter(chain -> chain.receivedMs() >= closedMs);
+        if (quoted.isPresent()) {
+            return quoted.get().underlyingPrice();
+        }
+        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(bars[listing].close(known - 1));
     }
 }

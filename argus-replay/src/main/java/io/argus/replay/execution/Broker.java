@@ -8,6 +8,7 @@ import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.account.AssetTable;
+import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Trade;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.QuoteSource;
@@ -53,8 +54,9 @@ public final class Broker {
         QuotePricing quotes = new QuotePricing(settings);
         pricing = new OrderPricing(listings, fees, quotes, settings);
         booking = new Booking(assets, account, log);
-        forcedClosing = new ForcedClosing(orders, assets, account);
-        filling = new OrderFilling(new Sizing(assets, account, fees, booking, settings), booking, fees, orders);
+        BuyingPower buyingPower = new BuyingPower(assets, account, settings);
+        forcedClosing = new ForcedClosing(orders, assets, account, buyingPower);
+        filling = new OrderFilling(new Sizing(assets, account, buyingPower, fees, booking), booking, fees, orders);
         exits = new ProtectiveExits(assets, booking, fees, quotes, orders::nextId);
         expired = new boolean[listings.size()];
     }

@@ -7,6 +7,7 @@ import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
+import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
 import io.argus.replay.execution.WorkingOrder.Sender;
 import java.util.ArrayList;
@@ -24,15 +25,24 @@ public final class ForcedClosing {
     private final WorkingOrders orders;
     private final AssetTable assets;
     private final Account account;
+    private final BuyingPower buyingPower;
 
-    ForcedClosing(WorkingOrders orders, AssetTable assets, Account account) {
+    ForcedClosing(WorkingOrders orders, AssetTable assets, Account account, BuyingPower buyingPower) {
         this.orders = orders;
         this.assets = assets;
         this.account = account;
+        this.buyingPower = buyingPower;
+    }
+
+    /** Calls margin where equity no longer carries what is held, but for what is being closed already. */
+    public void watchMargin(double equity, long nowMs) {
+        if (buyingPower.belowMaintenance(equity) && !underWay()) {
+            callMargin(nowMs);
+        }
     }
 
     /** Whether all that is held is being closed. */
-    public boolean underWay() {
+    private boolean underWay() {
         for (int index : account.held()) {
             if (!orders.anyForced(assets.get(index))) {
                 return false;
@@ -41,8 +51,8 @@ public final class ForcedClosing {
         return true;
     }
 
-    /** As equity no longer carries what is held; the strategy is told of each. */
-    public void callMargin(long nowMs) {
+    /** The strategy is told of each. */
+    private void callMargin(long nowMs) {
         orders.rejectIf(
                 order -> !order.forced(),
                 nowMs,

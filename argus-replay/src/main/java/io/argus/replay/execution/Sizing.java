@@ -9,7 +9,6 @@ import io.argus.replay.account.BuyingPower;
 import io.argus.replay.account.Lot;
 import io.argus.replay.account.MarginCheck;
 import io.argus.replay.account.SizedLeg;
-import io.argus.research.experiment.ExecutionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +22,13 @@ final class Sizing {
     private final BuyingPower buyingPower;
     private final FeeBook fees;
     private final Booking booking;
-    private final boolean allowNaked;
 
-    Sizing(AssetTable assets, Account account, FeeBook fees, Booking booking, ExecutionSettings settings) {
+    Sizing(AssetTable assets, Account account, BuyingPower buyingPower, FeeBook fees, Booking booking) {
         this.assets = assets;
         this.account = account;
+        this.buyingPower = buyingPower;
         this.fees = fees;
         this.booking = booking;
-        allowNaked = settings.allowNaked();
-        buyingPower = new BuyingPower(assets, account, settings);
     }
 
     /** The legs of an order with their sizes, or why it has none. */
@@ -94,7 +91,7 @@ final class Sizing {
 
     private Sized affordable(List<SizedLeg> legs, double cost) {
         MarginCheck check = buyingPower.check(legs);
-        if (!allowNaked && check.uncovers()) {
+        if (!buyingPower.allowsNaked() && check.uncovers()) {
             return Sized.refused(
                     Reason.INSUFFICIENT_FUNDS, "leaves options short that nothing covers; allow_naked permits it");
         }
