@@ -1,7 +1,5 @@
 package io.argus.app.research;
 
-import io.argus.app.config.AllocationSection;
-import io.argus.app.config.EvaluationSection;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.runtime.Workers;
@@ -10,7 +8,6 @@ import io.argus.app.terminal.Terminal;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.baseline.Baselines;
 import io.argus.replay.synthetic.SyntheticMarket;
 import io.argus.research.experiment.CashRate;
@@ -18,24 +15,19 @@ import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.PackReference;
 import io.argus.research.port.ExperimentRunner;
 import io.argus.research.port.ExperimentStore;
-import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
-import io.argus.research.registry.Admission;
-import io.argus.research.registry.StrategyRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,11 +106,12 @@ public final class ResearchCycle {
         }
         terminal.say("3/4 evaluation");
         Instant now = ports.clock().instant();
-        Ranking ranking = evaluate(config.evaluation(), report, now);
+        CycleJudgement judgement = new CycleJudgement(ports, workers, terminal, display, config);
+        Ranking ranking = judgement.rank(report.finished(), now);
         display.ranked(ranking, baselines(pack, plan));
         reportIgnored(config, report, synthetic);
-        allocate(config, ranking, now, row -> returns(report, row));
-        evaluateSynthetic(config.evaluation(), synthetic, now);
+        judgement.allocate(ranking, report.finished(), now);
+        judgement.rankSynthetic(synthetic.finished(), now);
         return new Report(report.failures().size() + synthetic.failures().size(), Optional.empty());
     }
 
@@ -148,21 +141,6 @@ public final class ResearchCycle {
             resumed += report.resumed();
         }
         return new ExperimentStep.Report(finished, failures, resumed);
-    }
-
-    /** Judges them among themselves: they are no trials of a real market, and no ledger remembers them. */
-    private void evaluateSynthetic(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
-        if (report.finished().isEmpty()) {
-            return;
-        }
-        Ranking ranking = new EvaluationStep(ports.trials(), workers, terminal)
-                .evaluate(new EvaluationStep.Request(
-                        report.finished(), evaluation.settings(), evaluation.rankingsOutputDir(), Optional.empty()));
-        Path rankings = ResearchOutputs.syntheticRankings(
-                evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
-        ports.rankings().save(rankings, ranking, now);
-        display.rankedSynthetic(ranking);
-        terminal.say("    runs on synthetic markets written to " + rankings);
     }
 
     /** Why the bars are too old, where they are. */
@@ -197,22 +175,6 @@ public final class ResearchCycle {
         return PackReference.to(file.toString(), pack);
     }
 
-    private Ranking evaluate(EvaluationSection evaluation, ExperimentStep.Report report, Instant now) {
-        Ranking ranking = new EvaluationStep(ports.trials(), workers, terminal)
-                .evaluate(new EvaluationStep.Request(
-                        report.finished(),
-                        evaluation.settings(),
-                        evaluation.rankingsOutputDir(),
-                        Optional.of(evaluation.ledger())));
-        Path rankings =
-                ResearchOutputs.rankings(evaluation, now.atZone(ZoneOffset.UTC).toLocalDate());
-        ports.rankings().save(rankings, ranking, now);
-        terminal.say("    written to " + rankings);
-        evaluation.killedOutputPath().ifPresent(file -> ports.rankings().saveKilled(file, ranking, now));
-        evaluation.reportOutputPath().ifPresent(page -> new ReportStep(ports).draw(rankings, page));
-        return ranking;
-    }
-
     private static List<Baselines> baselines(Pack pack, ResearchPlan plan) {
         return pack.bars().stream()
                 .map(bars -> Baselines.of(
@@ -221,49 +183,6 @@ public final class ResearchCycle {
                         pack.events().actions(),
                         plan.config().experiment().replay(CashRate.zero()).execution()))
                 .toList();
-    }
-
-    private void allocate(
-            ResearchConfig config,
-            Ranking ranking,
-            Instant now,
-            Function<RankedStrategy, Optional<DailyReturns>> returns) {
-        EvaluationSection evaluation = config.evaluation();
-        if (!ResearchPlan.allocates(config)) {
-            saveCandidates(evaluation, new StrategyRegistry(evaluation.admission()).admit(ranking.strategies()), now);
-            terminal.say("4/4 no allocation: evaluation.allocation or evaluation.allocations_output_path is null");
-            return;
-        }
-        terminal.say("4/4 allocation");
-        AllocationSection sizing = evaluation.allocation().orElseThrow();
-        Path to = evaluation.allocationsOutputPath().orElseThrow();
-        AllocationStep.Result result = new AllocationStep()
-                .allocate(
-                        AllocationStep.Request.of(
-                                evaluation, sizing, config.loop().interval()),
-                        ranking,
-                        now,
-                        returns);
-        ports.allocations().save(to, result.plan(), now);
-        saveCandidates(evaluation, result.admission(), now);
-        // What stands in the file is shown: the store may refuse a plan and keep an empty one in its place.
-        display.allocated(new AllocationStep.Result(ports.allocations().load(to), result.admission()));
-        terminal.say("    written to " + to);
-    }
-
-    private void saveCandidates(EvaluationSection evaluation, Admission admission, Instant now) {
-        evaluation
-                .candidateSetOutputPath()
-                .ifPresent(file -> ports.allocations().saveCandidates(file, admission, now));
-    }
-
-    private static Optional<DailyReturns> returns(ExperimentStep.Report report, RankedStrategy row) {
-        return report.finished().stream()
-                .map(ExperimentStore.Stored::experiment)
-                .filter(run -> run.manifest().runId().equals(row.runId())
-                        && run.result().strategyId().equals(row.strategyId()))
-                .findFirst()
-                .flatMap(run -> run.result().dailyReturns());
     }
 
     /** A cycle judges its own runs; what else lies beside them is not silently taken for one. */
@@ -277,7 +196,8 @@ public final class ResearchCycle {
                     .filter(file -> !own.contains(file.toAbsolutePath().normalize()))
                     .count();
             if (others > 0) {
-                terminal.say("    " + others + " other artifacts in " + folder + " are no part of this cycle: ignored");
+                terminal.say("    " + Counted.of(others, "other artifact") + " in " + folder
+                        + (others == 1 ? " is" : " are") + " no part of this cycle: ignored");
             }
         } catch (NoSuchFileException nothingThere) {
             return;
