@@ -181,6 +181,26 @@ class OptionReplayTest {
         assertThat(result.finalEquity()).isCloseTo(10_000 - 100 * 0.2, within(1e-9));
     }
 
+    /** Else a lot would be short beside one that is long, which expiry settles neither of: the run would never end. */
+    @Test
+    void twoLegsCannotCloseOneLotTwice() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 6; hour++) {
+            market.snapshot(100).put(95, 2.0, 2.2);
+        }
+        Order buy = unit(leg(put(95), Side.BUY, 1));
+        Order twice = unit(leg(put(95), Side.SELL, 1), leg(put(95), Side.SELL, 1));
+        Scripted strategy = new Scripted()
+                .at(1, buy)
+                .at(2, buy)
+                .at(3, view -> List.of(twice.closing(view.positions().get(0).id())));
+        ReplayResult result =
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> run(market.settled(93), strategy));
+        assertThat(strategy.rejections()).extracting(Rejection::reason).containsExactly(Reason.UNKNOWN_INSTRUMENT);
+        assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("expiry", "expiry");
+        assertThat(result.open()).isEmpty();
+    }
+
     @Test
     void aSpreadReservesItsLargestLoss() {
         OptionMarket market = OptionMarket.listed();

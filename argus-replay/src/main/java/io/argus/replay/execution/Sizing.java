@@ -66,7 +66,7 @@ final class Sizing {
             if (account.rate(asset) == 0) {
                 return Sized.refused(Reason.NO_QUOTE, "no price of the coin that " + wanted.symbol() + " settles in");
             }
-            double closable = closable(order, asset, wanted);
+            double closable = closable(order, asset, wanted, legs);
             boolean closing = order.order().closes().isPresent() || wanted.quantity() == Quantity.all();
             if (closing && closable == 0) {
                 return Sized.refused(Reason.UNKNOWN_INSTRUMENT, "nothing is held to close in " + wanted.symbol());
@@ -104,8 +104,8 @@ final class Sizing {
         return new Sized(legs, Optional.empty());
     }
 
-    /** What the leg can close: the named lot, or all lots on the other side. */
-    private double closable(WorkingOrder order, int asset, Leg leg) {
+    /** What the leg can close: the named lot, or all lots on the other side, less what legs before it close of them. */
+    private double closable(WorkingOrder order, int asset, Leg leg, List<SizedLeg> before) {
         double sum = 0;
         for (Lot lot : account.lots()) {
             boolean named =
@@ -114,7 +114,12 @@ final class Sizing {
                 sum += Math.abs(lot.quantity());
             }
         }
-        return sum;
+        for (SizedLeg earlier : before) {
+            boolean same =
+                    earlier.asset() == asset && earlier.quantity() * leg.side().sign() > 0;
+            sum -= same ? Math.abs(earlier.quantity()) : 0;
+        }
+        return Math.max(0, sum);
     }
 
     private double quantity(Quantity asked, int asset, double price, double closable) {
