@@ -81,8 +81,8 @@ class ResearchCommandTest {
                 .containsPattern("baselines on SP500: nothing 0.0%, buy and hold 4\\d.\\d%, best in hindsight \\d+");
         assertThat(argus.err())
                 .contains("1/4 bars", "2/4 experiments: 12 runs", "3/4 evaluation", "4/4 allocation")
-                .contains("1 other artifact in " + folder.resolve("experiments")
-                        + " is no part of this cycle: ignored");
+                .contains(
+                        "1 other artifact in " + folder.resolve("experiments") + " is no part of this cycle: ignored");
         assertThat(json(folder.resolve("logs/strategy_rankings_20240304.json"))
                         .path("experiment_count")
                         .intValue())

@@ -143,6 +143,10 @@ class ExchangeCalendarTest {
         assertThat(calendar.sessionOnOrBefore(LocalDate.of(2100, 12, 31))).isEqualTo("2100-12-31");
         assertThat(calendar.tradingMs(at(LocalDate.of(1953, 1, 1), LocalTime.MIN), at(1953, 1, 2, 11)))
                 .isEqualTo(3_600_000L);
+        assertThat(calendar.openFrom(at(LocalDate.of(1953, 1, 1), LocalTime.MIN)))
+                .isEqualTo(calendar.openMs(LocalDate.of(1953, 1, 2)));
+        assertThat(calendar.closeAfter(at(LocalDate.of(2100, 12, 31), LocalTime.MIN)))
+                .isEqualTo(calendar.closeMs(LocalDate.of(2100, 12, 31)));
     }
 
     @Test
@@ -165,6 +169,11 @@ class ExchangeCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calendar.sessionAt(at(LocalDate.of(2101, 1, 1), LocalTime.MIN)));
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.tradingMs(0, Long.MAX_VALUE));
+        long lastOpen = calendar.openMs(LocalDate.of(2100, 12, 31));
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.openFrom(lastOpen + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.openFrom(Long.MIN_VALUE));
+        long lastClose = calendar.closeMs(LocalDate.of(2100, 12, 31));
+        assertThatIllegalArgumentException().isThrownBy(() -> calendar.closeAfter(lastClose));
     }
 
     @ParameterizedTest

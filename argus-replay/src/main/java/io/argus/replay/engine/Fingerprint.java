@@ -126,12 +126,17 @@ final class Fingerprint {
     }
 
     private void add(String text) {
-        int place = text.hashCode() & (TEXTS_KEPT - 1);
+        int place = place(text.hashCode());
         if (!text.equals(texts[place])) {
             texts[place] = text;
             hashes[place] = hash(text);
         }
         add(hashes[place]);
+    }
+
+    /** Low bits alone hardly tell symbols apart that differ in few characters. */
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 6) ^ (hash >>> 16)) & (TEXTS_KEPT - 1);
     }
 
     private static long hash(String text) {
