@@ -57,7 +57,7 @@ public final class JsonExperimentStore implements ExperimentStore {
         for (Path file : documents(folder)) {
             byte[] bytes = bytes(file);
             JsonNode document = JsonDocuments.parse(file.toString(), bytes);
-            if (ExperimentDocument.isArtifact(document)) {
+            if (ExperimentReader.isArtifact(document)) {
                 artifacts.add(stored(file, bytes, document));
             } else {
                 others.add(file);
@@ -90,7 +90,7 @@ public final class JsonExperimentStore implements ExperimentStore {
     private static Stored stored(Path file, byte[] bytes, JsonNode document) {
         String hash = JsonDocuments.sha256(bytes);
         String name = file.getFileName().toString();
-        return new Stored(file, hash, ExperimentDocument.read(file.toString(), name, hash, document));
+        return new Stored(file, hash, ExperimentReader.read(file.toString(), name, hash, document));
     }
 
     private static byte[] bytes(Path file) {
