@@ -41,9 +41,6 @@ public final class Recorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
-    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
-
     /** Intervals that are kept apart before they are merged. */
     private static final int MOST_UNMERGED = 60;
 
@@ -57,10 +54,6 @@ public final class Recorder {
     private final String underlying;
 
     private List<Instrument> instruments = List.of();
-    private long nextBarMs;
-    private long nextFundingMs;
-    private long nextSettlementMs;
-    private long position;
 
     /** Told of each interval. */
     public interface Listener {
@@ -131,13 +124,13 @@ public final class Recorder {
      * @throws io.argus.domain.ArgusException when the first interval fails, or a later one by what does not pass
      */
     public int run() {
-        begin();
+        RecordingProgress progress = begin();
         int recorded = 0;
         try {
             long dueMs = clock.millis();
             for (int i = 0; plan.intervals().isEmpty() || i < plan.intervals().get(); i++) {
                 waitUntil(dueMs);
-                if (interval(i == 0)) {
+                if (interval(progress, i == 0)) {
                     recorded++;
                     meter.lag(Duration.ofMillis(clock.millis() - dueMs));
                 }
@@ -158,7 +151,7 @@ public final class Recorder {
         return recorded;
     }
 
-    private void begin() {
+    private RecordingProgress begin() {
         long nowMs = clock.millis();
         Listing listing = exchange.instruments().list(plan.market().currency());
         listing.skipped().forEach(skipped -> LOG.debug("event=skipped {}", skipped));
@@ -166,26 +159,13 @@ public final class Recorder {
         Optional<Pack> before = journal.open();
         before.ifPresent(this::requireRecording);
         before.ifPresent(this::requireSameBars);
-        long fromMs = nowMs - plan.history().toMillis();
-        long barMs = plan.barDuration().toMillis();
-        nextBarMs = before.flatMap(pack -> pack.findBars(underlying))
-                .filter(bars -> !bars.isEmpty())
-                .map(bars -> bars.openTime(bars.size() - 1) + barMs)
-                .orElse(fromMs / barMs * barMs);
-        nextFundingMs = before.map(pack -> pack.events().funding()).stream()
-                        .flatMap(List::stream)
-                        .mapToLong(FundingRate::timeMs)
-                        .max()
-                        .orElse(fromMs - HOUR_MS)
-                + HOUR_MS;
-        nextSettlementMs = before.map(pack -> pack.events().settlements()).stream()
-                        .flatMap(List::stream)
-                        .mapToLong(Settlement::timeMs)
-                        .max()
-                        .orElse(fromMs - DAY_MS)
-                + DAY_MS;
-        position = journal.position()
-                .orElseGet(() -> exchange.trades().latest(underlying).lastSequence());
+        return RecordingProgress.after(
+                before,
+                underlying,
+                nowMs - plan.history().toMillis(),
+                plan.barDuration().toMillis(),
+                journal.position()
+                        .orElseGet(() -> exchange.trades().latest(underlying).lastSequence()));
     }
 
     private void requireRecording(Pack before) {
@@ -208,9 +188,9 @@ public final class Recorder {
                 });
     }
 
-    private boolean interval(boolean first) {
+    private boolean interval(RecordingProgress progress, boolean first) {
         try {
-            record();
+            record(progress);
             return true;
         } catch (ExchangeException e) {
             if (first || e.retry() == Retry.NEVER) {
@@ -223,34 +203,24 @@ public final class Recorder {
         }
     }
 
-    private void record() {
+    private void record(RecordingProgress progress) {
         OptionChain chain = exchange.chains().current(underlying);
         long nowMs = chain.receivedMs();
-        BarSeries bars = exchange.bars().between(underlying, plan.barDuration().toMillis(), nextBarMs, nowMs);
-        Trades trades = exchange.trades().after(underlying, position);
-        List<FundingRate> funding =
-                nowMs < nextFundingMs ? List.of() : exchange.funding().between(underlying, nextFundingMs, nowMs);
-        List<Settlement> settlements =
-                nowMs < nextSettlementMs ? List.of() : exchange.settlements().since(underlying, nextSettlementMs);
+        BarSeries bars =
+                exchange.bars().between(underlying, plan.barDuration().toMillis(), progress.barsFromMs(), nowMs);
+        Trades trades = exchange.trades().after(underlying, progress.lastTrade());
+        List<FundingRate> funding = nowMs < progress.fundingFromMs()
+                ? List.of()
+                : exchange.funding().between(underlying, progress.fundingFromMs(), nowMs);
+        List<Settlement> settlements = nowMs < progress.settlementsFromMs()
+                ? List.of()
+                : exchange.settlements().since(underlying, progress.settlementsFromMs());
         journal.append(pack(chain, bars, trades.trades(), funding, settlements), trades.lastSequence());
-        advance(bars, trades, funding, settlements);
+        progress.advance(bars, trades.lastSequence(), funding, settlements);
         listener.recorded(Counted.of(chain.size(), "option") + ", " + Counted.of(bars.size(), "bar") + ", "
                 + Counted.of(trades.trades().size(), "trade"));
         if (journal.unmerged() >= MOST_UNMERGED) {
             journal.merge();
-        }
-    }
-
-    private void advance(BarSeries bars, Trades trades, List<FundingRate> funding, List<Settlement> settlements) {
-        position = trades.lastSequence();
-        if (!bars.isEmpty()) {
-            nextBarMs = bars.openTime(bars.size() - 1) + bars.durationMs();
-        }
-        if (!funding.isEmpty()) {
-            nextFundingMs = funding.get(funding.size() - 1).timeMs() + HOUR_MS;
-        }
-        if (!settlements.isEmpty()) {
-            nextSettlementMs = settlements.get(settlements.size() - 1).timeMs() + DAY_MS;
         }
     }
 

@@ -1,0 +1,87 @@
+package io.argus.app.recording;
+
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.pack.FundingRate;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.pack.Settlement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a recording has come: from when on its next interval asks for bars, funding, settlements and trades. */
+final class RecordingProgress {
+
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
+
+    private long barsFromMs;
+    private long fundingFromMs;
+    private long settlementsFromMs;
+    private long lastTrade;
+
+    private RecordingProgress(long barsFromMs, long fundingFromMs, long settlementsFromMs, long lastTrade) {
+        this.barsFromMs = barsFromMs;
+        this.fundingFromMs = fundingFromMs;
+        this.settlementsFromMs = settlementsFromMs;
+        this.lastTrade = lastTrade;
+    }
+
+    /**
+     * Goes on where a pack ends.
+     *
+     * @param before what was recorded so far, if anything
+     * @param historyFromMs from when on a new recording wants what came before it
+     * @param lastTrade sequence of the last trade that is known
+     */
+    static RecordingProgress after(
+            Optional<Pack> before, String underlying, long historyFromMs, long barMs, long lastTrade) {
+        long barsFromMs = before.flatMap(pack -> pack.findBars(underlying))
+                .filter(bars -> !bars.isEmpty())
+                .map(bars -> bars.openTime(bars.size() - 1) + barMs)
+                .orElse(historyFromMs / barMs * barMs);
+        long fundingFromMs = before.map(pack -> pack.events().funding()).stream()
+                        .flatMap(List::stream)
+                        .mapToLong(FundingRate::timeMs)
+                        .max()
+                        .orElse(historyFromMs - HOUR_MS)
+                + HOUR_MS;
+        long settlementsFromMs = before.map(pack -> pack.events().settlements()).stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Settlement::timeMs)
+                        .max()
+                        .orElse(historyFromMs - DAY_MS)
+                + DAY_MS;
+        return new RecordingProgress(barsFromMs, fundingFromMs, settlementsFromMs, lastTrade);
+    }
+
+    long barsFromMs() {
+        return barsFromMs;
+    }
+
+    long fundingFromMs() {
+        return fundingFromMs;
+    }
+
+    long settlementsFromMs() {
+        return settlementsFromMs;
+    }
+
+    /** The sequence of the last trade that is known. */
+    long lastTrade() {
+        return lastTrade;
+    }
+
+    /** An interval brought these; what it brought nothing of is asked for again. */
+    void advance(BarSeries bars, long trade, List<FundingRate> funding, List<Settlement> settlements) {
+        lastTrade = trade;
+        if (!bars.isEmpty()) {
+            barsFromMs = bars.openTime(bars.size() - 1) + bars.durationMs();
+        }
+        if (!funding.isEmpty()) {
+            fundingFromMs = funding.get(funding.size() - 1).timeMs() + HOUR_MS;
+        }
+        if (!settlements.isEmpty()) {
+            settlementsFromMs = settlements.get(settlements.size() - 1).timeMs() + DAY_MS;
+        }
+    }
+}
