@@ -30,14 +30,18 @@ final class SessionSlots {
         }
     }
 
-    /** For each bar, how many slots close after it up to the end of a length of time. */
+    /**
+     * For each bar, how many slots close after it up to the end of a length of time, at most as many as begin within it:
+     * after bars that do not start with the session, on the hour say, one slot more can close than fits.
+     */
     int[] after(BarSeries bars, long lengthMs) {
+        long most = (lengthMs + durationMs - 1) / durationMs;
         Walk starts = new Walk();
         Walk ends = new Walk();
         int[] slots = new int[bars.size()];
         for (int bar = 0; bar < slots.length; bar++) {
             long close = bars.closeTime(bar);
-            slots[bar] = (int) (ends.closedBy(close + lengthMs) - starts.closedBy(close));
+            slots[bar] = (int) Math.min(most, ends.closedBy(close + lengthMs) - starts.closedBy(close));
         }
         return slots;
     }

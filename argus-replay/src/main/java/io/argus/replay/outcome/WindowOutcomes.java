@@ -102,7 +102,8 @@ final class WindowOutcomes extends OutcomeSeries {
         return length.endOf(index) <= dataEnd && windows.last(index) > index;
     }
 
+    /** At most the largest number that there is: no file may hold infinity. */
     private double simpleReturn(int index, double price) {
-        return TenDecimals.rounded(price / bars.close(index) - 1);
+        return TenDecimals.rounded(Math.min(price / bars.close(index) - 1, Double.MAX_VALUE));
     }
 }

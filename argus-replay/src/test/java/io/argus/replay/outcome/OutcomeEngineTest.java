@@ -47,6 +47,35 @@ class OutcomeEngineTest {
     }
 
     @Test
+    void anHourHoldsOneHourlyBarWhereverBarsBegin() {
+        // On the hour, where the session opens at half past: from 15:00 to 16:00 slots close at 15:30 and at 16:00.
+        long close = NYSE.closeMs(LocalDate.of(2019, 7, 2));
+        long hour = 60 * MINUTE;
+        BarSeries bars = BarSeries.builder("SPX", hour)
+                .add(close - 3 * hour, close - 2 * hour, 100, 101, 99, 100, 1)
+                .add(close - 2 * hour, close - hour, 100, 101, 99, 100, 1)
+                .add(close - hour, close, 100, 101, 99, 100, 1)
+                .build();
+        OutcomeEngine engine = new OutcomeEngine(NYSE, 0);
+        assertThat(engine.compute(bars, 3600).outcome(1).barsExpected()).isEqualTo(1);
+        assertThat(engine.compute(bars, 3600).status(1)).isEqualTo(OutcomeStatus.OK);
+        assertThat(engine.compute(bars, 7200).status(0)).isEqualTo(OutcomeStatus.OK);
+    }
+
+    @Test
+    void noReturnIsInfinite() {
+        BarSeries bars = BarSeries.builder("SPX", MINUTE)
+                .add(0, MINUTE, 1e-308, 1e-308, 1e-308, 1e-308, 1)
+                .add(MINUTE, 2 * MINUTE, 1e308, 1e308, 1e308, 1e308, 1)
+                .build();
+        OutcomeSeries outcomes = new OutcomeEngine(TradingCalendar.roundTheClock(), 0).compute(bars, 60);
+        assertThat(outcomes.status(0)).isEqualTo(OutcomeStatus.OK);
+        assertThat(outcomes.outcome(0).forwardReturn()).hasValue(Double.MAX_VALUE);
+        assertThat(outcomes.outcome(0).maxRunup()).hasValue(Double.MAX_VALUE);
+        assertThat(outcomes.outcome(0).maxDrawdown()).hasValue(Double.MAX_VALUE);
+    }
+
+    @Test
     void refusesHorizonsThatDoNotFitTheBars() {
         OutcomeEngine engine = new OutcomeEngine(NYSE, 0);
         assertThatThrownBy(() -> engine.compute(minutes(0, MINUTE), 59)).hasMessageContaining("59 s");
