@@ -133,11 +133,14 @@ final class IvMapCommand implements Callable<Integer> {
     }
 
     private IvTruthMap.Settings settings() {
+        if (targetDays < 0) {
+            throw new ConfigException("--target-days", "must not be negative: " + targetDays);
+        }
         try {
             return new IvTruthMap.Settings(
                     targetDays, maxAge.toMillis(), maxAge.toMillis(), ConsensusPolicy.parse(consensus));
         } catch (IllegalArgumentException e) {
-            throw new ConfigException("iv-map", String.valueOf(e.getMessage()));
+            throw new ConfigException("--consensus", String.valueOf(e.getMessage()));
         }
     }
 
