@@ -14,6 +14,7 @@ import io.argus.domain.forecast.Forecast;
 import io.argus.domain.forecast.MaxLossPerContract;
 import io.argus.domain.returns.ReturnTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,58 @@ class AllocationEngineTest {
                 .containsExactly("inverse_volatility", "weight_limits", "rounding");
         assertThat(plan.risk().expectedVolatility()).isPresent();
         assertThat(plan.risk().conditionalValueAtRisk().getAsDouble()).isCloseTo(0.01 * 0.6 + 0.02 * 0.4, within(1e-9));
+    }
+
+    /** Fifty days, so that the worst twentieth is two days and half of a third. */
+    @Test
+    void theFiguresOfTheWholeAreThoseOfItsDays() {
+        int days = 50;
+        double[][] columns = new double[2][days];
+        double[] joint = new double[days];
+        for (int day = 0; day < days; day++) {
+            columns[0][day] = (7 * day % days - 25) / 500.0;
+            columns[1][day] = (day - 25) / 1_000.0;
+            joint[day] = 0.5 * columns[0][day] + 0.5 * columns[1][day];
+        }
+        ReturnTable returns = ReturnTable.of(
+                IntStream.range(0, days).mapToObj(Integer::toString).toList(), List.of("wild", "calm"), columns);
+        AllocationPlan plan =
+                engine.plan(AllocationRequest.of(TWO, 1_000, settings(method(AllocationMethod.EQUAL_WEIGHT), 0.9))
+                        .withReturns(returns));
+
+        double mean = Arrays.stream(joint).average().orElseThrow();
+        double variance =
+                Arrays.stream(joint).map(each -> Math.pow(each - mean, 2)).sum() / (days - 1);
+        double[] worst = Arrays.stream(joint).sorted().limit(3).toArray();
+        assertThat(plan.risk().expectedVolatility()).hasValueCloseTo(Math.sqrt(252 * variance), within(1e-9));
+        assertThat(plan.risk().conditionalValueAtRisk())
+                .hasValueCloseTo(-(worst[0] + worst[1] + 0.5 * worst[2]) / 2.5, within(1e-9));
+    }
+
+    /** (0.8 · 0.5 − 0.04) / 0.36, whatever the method makes of it. */
+    @Test
+    void fullKellyIsOfWhatIsBelievedLessItsCost() {
+        Forecast believed = new Forecast(
+                "wild",
+                "",
+                "BTC",
+                Optional.empty(),
+                0.5,
+                0.6,
+                0,
+                0.04,
+                0.8,
+                OptionalDouble.empty(),
+                0.5,
+                Forecast.MuSource.GIVEN,
+                Forecast.SigmaSource.GIVEN);
+        for (AllocationMethod method :
+                List.of(AllocationMethod.EQUAL_WEIGHT, AllocationMethod.HRP, AllocationMethod.FRACTIONAL_KELLY)) {
+            AllocationPlan plan = engine.plan(
+                    AllocationRequest.of(List.of(TWO.get(0), believed), 1_000, settings(method(method), 0.9))
+                            .withReturns(RETURNS));
+            assertThat(plan.allocations().get(1).kellyRaw()).as(method.key()).isCloseTo(1, within(1e-12));
+        }
     }
 
     @Test
