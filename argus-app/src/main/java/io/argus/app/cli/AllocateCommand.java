@@ -9,6 +9,7 @@ import io.argus.app.research.Ports;
 import io.argus.app.research.RunReturns;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.ConfigException;
 import io.argus.domain.returns.ReturnTable;
 import io.argus.research.port.RankingStore;
 import io.argus.research.port.ReturnTableSource;
@@ -78,13 +79,16 @@ final class AllocateCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = options.terminal(base);
-        ResearchConfig config = ConfigFile.read(file).checked();
+        ConfigFile written = ConfigFile.read(file);
+        ResearchConfig config = written.checked();
         EvaluationSection evaluation = config.evaluation();
         Optional<AllocationSection> sizing = evaluation.allocation();
         if (sizing.isEmpty()) {
-            terminal.say("no allocation: evaluation.allocation is null in " + file);
-            return;
+            throw new ConfigException(
+                    written.place("evaluation.allocation").toString(),
+                    "evaluation.allocation is missing or null, and argus allocate needs it; {} takes the defaults");
         }
+        evaluation.admitsNothing().ifPresent(terminal::warn);
         Optional<Path> to = out.or(evaluation::allocationsOutputPath);
         to.ifPresent(place -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(place)));
         RankingStore.Stored stored = ports.rankings().load(rankings);

@@ -1,8 +1,10 @@
 package io.argus.app.cli;
 
+import io.argus.app.config.bind.Suggestion;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
@@ -16,9 +18,12 @@ import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -119,6 +124,7 @@ final class IvMapCommand implements Callable<Integer> {
         }
         PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
+        requirePreferred(settings.policy(), loaded.pack());
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
         Optional<TradeDiagnosis> diagnosis =
                 parameters.map(chosen -> diagnose(loaded.pack(), catalog, strategyName(), chosen));
@@ -130,6 +136,17 @@ final class IvMapCommand implements Callable<Integer> {
         }
         long trades = diagnosis.map(TradeDiagnosis::trades).orElse(0L);
         return fewest.isPresent() && trades < fewest.get() ? Failures.FELL_SHORT : 0;
+    }
+
+    private static void requirePreferred(ConsensusPolicy policy, Pack pack) {
+        SortedSet<String> providers =
+                pack.chains().stream().map(ChainSeries::provider).collect(Collectors.toCollection(TreeSet::new));
+        if (policy instanceof ConsensusPolicy.Prefer prefer && !providers.contains(prefer.provider())) {
+            throw new ConfigException(
+                    "--consensus",
+                    "the pack has no quotes of " + prefer.provider() + Suggestion.question(prefer.provider(), providers)
+                            + "; its providers: " + (providers.isEmpty() ? "none" : String.join(", ", providers)));
+        }
     }
 
     private IvTruthMap.Settings settings() {

@@ -121,6 +121,13 @@ public record EvaluationSection(
         return new AdmissionRule(minDsr, minCompositeScore, candidates);
     }
 
+    /** Why nothing at all can be admitted, where it cannot. */
+    public Optional<String> admitsNothing() {
+        return minDsr > 1
+                ? Optional.of("evaluation.min_dsr " + minDsr + " admits nothing: a deflated Sharpe ratio is at most 1")
+                : Optional.empty();
+    }
+
     public Path ledger() {
         return trialLedgerPath.orElseGet(() -> rankingsOutputDir.resolve("trials.jsonl"));
     }

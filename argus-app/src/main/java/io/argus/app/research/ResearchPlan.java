@@ -254,10 +254,7 @@ public record ResearchPlan(
                 .filter(each -> !each.exists())
                 .forEach(each ->
                         notes.add("the option snapshots of " + each.symbol() + " are not there yet: " + each.file()));
-        double least = config.evaluation().minDsr();
-        if (least > 1) {
-            notes.add("evaluation.min_dsr " + least + " admits nothing: a deflated Sharpe ratio is at most 1");
-        }
+        config.evaluation().admitsNothing().ifPresent(notes::add);
         AdmissionRule rule = config.evaluation().admission();
         if (config.evaluation().laxerThanShipped() && allocates(config)) {
             notes.add("the gates are laxer than the shipped ones (min_dsr " + rule.minDsr()

@@ -105,6 +105,25 @@ class AllocateCommandTest {
     }
 
     @Test
+    void aConfigurationThatTellsNoSizingIsRefused() throws IOException {
+        Files.writeString(folder.resolve("none.yaml"), "experiment: {starting_cash: 10000}\n");
+        Files.writeString(folder.resolve("null.yaml"), "evaluation: {allocation: null}\n");
+
+        assertThat(allocate("none.yaml")).isEqualTo(2);
+        assertThat(argus.err()).contains("none.yaml", "evaluation.allocation is missing or null");
+        assertThat(allocate("null.yaml")).isEqualTo(2);
+        assertThat(argus.err()).contains("null.yaml:1:");
+    }
+
+    @Test
+    void aLeastRatioThatNothingReachesIsSaid() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("min_dsr: 0.95", "min_dsr: 1.5"));
+
+        assertThat(allocate("c.yaml")).as(argus.err()).isZero();
+        assertThat(argus.err()).contains("evaluation.min_dsr 1.5 admits nothing");
+    }
+
+    @Test
     void aMaxLossOfZeroCountsNoContracts() throws IOException {
         Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("{default: 90}", "0"));
 

@@ -121,6 +121,8 @@ class SyntheticPackCommandsTest {
         assertThat(map("e.pack", "--strategy", "BuyAndHold", "--require", "profit>0"))
                 .isEqualTo(2);
         assertThat(map("e.pack", "--consensus", "loudest")).isEqualTo(2);
+        assertThat(map("e.pack", "--consensus", "prefer nobody")).isEqualTo(2);
+        assertThat(text(err)).contains("--consensus: the pack has no quotes of nobody; its providers: synthetic");
         assertThat(map("e.pack", "--target-days", "-3")).isEqualTo(2);
         assertThat(text(err)).contains("--target-days: must not be negative: -3");
         assertThat(map("missing.pack")).isEqualTo(1);

@@ -46,6 +46,9 @@ public record IvConsensus(
                     .filter(each -> !each.isOf(series.provider()))
                     .toList();
             for (int snapshot = 0; snapshot < series.size(); snapshot++) {
+                if (series.received(snapshot) - series.sent(snapshot) > settings.windowMs()) {
+                    continue;
+                }
                 compare(series.chain(snapshot), others, reader, settings, discrepancies);
             }
         }

@@ -296,6 +296,23 @@ class IvTruthMapTest {
     }
 
     @Test
+    void whatIsStaleWhenItComesInIsComparedWithNothing() {
+        ChainSeries.Builder one =
+                ChainSeries.builder("XYZ", "one").snapshot(NOW + 120_000, NOW + 120_000, 100, Double.NaN);
+        quote(Right.PUT, 90, NEAR, 1, 2, 0.50).addTo(one);
+        for (long age : new long[] {120_000, 120_001}) {
+            ChainSeries.Builder two =
+                    ChainSeries.builder("XYZ", "two").snapshot(NOW + 120_001, NOW + 120_001 - age, 100, Double.NaN);
+            quote(Right.PUT, 90, NEAR, 1, 2, 0.51).addTo(two);
+            assertThat(IvTruthMap.of(pack(one.build(), two.build()), IvTruthMap.Settings.usual())
+                            .consensus()
+                            .get(0)
+                            .compared())
+                    .isEqualTo(age == 120_000 ? 1 : 0);
+        }
+    }
+
+    @Test
     void policiesChoose() {
         Map<String, ConsensusPolicy.Opinion> opinions = Map.of(
                 "a", new ConsensusPolicy.Opinion(0.5, 1_000),
