@@ -128,6 +128,7 @@ public final class ChainSeries {
         private final String provider;
         private final SnapshotColumns snapshots = new SnapshotColumns();
         private final QuoteColumns quotes = new QuoteColumns();
+        private boolean lastChecked = true;
 
         private Builder(String underlying, String provider) {
             if (underlying.isBlank() || provider.isBlank()) {
@@ -159,7 +160,7 @@ public final class ChainSeries {
                 double underlyingPrice,
                 double atTheMoneyVolatility,
                 OptionalLong atTheMoneyExpiryMs) {
-            sortLast();
+            checkLast();
             if (receivedMs < sentMs - CLOCK_TOLERANCE_MS) {
                 throw new IllegalArgumentException("received at " + receivedMs + ", " + (sentMs - receivedMs)
                         + " ms before it was sent at " + sentMs);
@@ -193,6 +194,7 @@ public final class ChainSeries {
             }
             quotes.add(
                     right, strike, expiryMs, bid, ask, bidSize, askSize, impliedVolatility, delta, gamma, theta, vega);
+            lastChecked = false;
             return this;
         }
 
@@ -231,14 +233,22 @@ public final class ChainSeries {
          * @throws IllegalArgumentException when a contract stands twice in the last snapshot
          */
         public ChainSeries build() {
-            sortLast();
+            checkLast();
             return new ChainSeries(this);
         }
 
-        private void sortLast() {
-            if (snapshots.size > 0) {
+        /**
+         * Looks at the quotes of the last snapshot, as starting another and {@link #build} do: whoever wants to tell which
+         * snapshot is wrong asks for it after each.
+         *
+         * @throws IllegalArgumentException when a contract stands twice in it
+         */
+        public Builder checkLast() {
+            if (!lastChecked) {
                 quotes.sort(snapshots.firstQuote[snapshots.size - 1], quotes.size);
+                lastChecked = true;
             }
+            return this;
         }
     }
 }

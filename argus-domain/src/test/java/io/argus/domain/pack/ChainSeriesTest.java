@@ -144,6 +144,7 @@ class ChainSeriesTest {
                 .hasMessageContaining("ask");
 
         quote(quote(series, 100, 1, 2), 100, 1, 2);
+        assertThatThrownBy(series::checkLast).hasMessageContaining("twice");
         assertThatThrownBy(series::build)
                 .hasMessageContaining("the put at 100.0")
                 .hasMessageContaining("twice");

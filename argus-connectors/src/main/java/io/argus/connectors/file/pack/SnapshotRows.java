@@ -70,9 +70,6 @@ final class SnapshotRows {
         add();
     }
 
-    /**
-     * @throws IllegalArgumentException when a contract stands twice in the last snapshot of a series
-     */
     List<ChainSeries> series() {
         return series.values().stream()
                 .flatMap(providers -> providers.values().stream())
@@ -167,6 +164,7 @@ final class SnapshotRows {
                     quote.theta(),
                     quote.vega());
         }
+        chains.checkLast();
     }
 
     private long received(OptionalLong source) {

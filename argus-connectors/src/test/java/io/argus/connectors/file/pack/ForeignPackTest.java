@@ -344,6 +344,21 @@ class ForeignPackTest {
     }
 
     @Test
+    void aContractThatStandsTwiceIsSaidWithItsSnapshot() {
+        String put = "{\"strike\": 95, \"expiry_ms\": 9000, \"bid\": 1, \"ask\": 2}";
+        String snapshot = "{\"symbol\": \"X\", \"recv_ts_ms\": %d, \"quotes_json\": {\"puts\": [%s]}}";
+        for (int wrong : new int[] {0, 1}) {
+            String text = "{\"snapshots\": [" + snapshot.formatted(4000, wrong == 0 ? put + "," + put : put) + ","
+                    + snapshot.formatted(5000, wrong == 1 ? put + "," + put : put) + "]}";
+
+            assertThatThrownBy(() -> load(text))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("snapshots[" + wrong + "]")
+                    .hasMessageContaining("the put at 95.0 that expires at 9000 stands twice");
+        }
+    }
+
+    @Test
     void aPackThatWasChangedAfterwardsIsRefused() throws IOException {
         FilePackStore store = new FilePackStore();
         Path file = folder.resolve("changed.json");
