@@ -16,9 +16,13 @@ import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
+import io.argus.replay.result.ReplayResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Snapshots of a few options written by hand: one each hour, sent a second before it is received. */
 final class OptionMarket {
@@ -103,6 +107,19 @@ final class OptionMarket {
                 .chains(List.of(chains.build()))
                 .events(MarketEvents.none().withSettlements(settlements))
                 .build();
+    }
+
+    /** Replays it, and asserts at each instant that equity is what its sources add up to. */
+    ReplayResult run(Scripted strategy) {
+        return run(strategy, new ArrayList<>());
+    }
+
+    /** The same, which adds the equity at each instant to a list. */
+    ReplayResult run(Scripted strategy, List<Double> equity) {
+        return ReplayHarness.on(pack()).run(strategy, HandMadeMarket.settings(), (time, cash, now, bySources) -> {
+            assertThat(now).isCloseTo(bySources, within(1e-8));
+            equity.add(now);
+        });
     }
 
     static String put(double strike) {
