@@ -7,6 +7,8 @@ import io.argus.domain.pack.Settlement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /** How far a recording has come: from when on its next interval asks for bars, funding, settlements and trades. */
 final class RecordingProgress {
@@ -39,19 +41,20 @@ final class RecordingProgress {
                 .filter(bars -> !bars.isEmpty())
                 .map(bars -> bars.openTime(bars.size() - 1) + barMs)
                 .orElse(historyFromMs / barMs * barMs);
-        long fundingFromMs = before.map(pack -> pack.events().funding()).stream()
-                        .flatMap(List::stream)
-                        .mapToLong(FundingRate::timeMs)
-                        .max()
-                        .orElse(historyFromMs - HOUR_MS)
-                + HOUR_MS;
-        long settlementsFromMs = before.map(pack -> pack.events().settlements()).stream()
-                        .flatMap(List::stream)
-                        .mapToLong(Settlement::timeMs)
-                        .max()
-                        .orElse(historyFromMs - DAY_MS)
-                + DAY_MS;
-        return new RecordingProgress(barsFromMs, fundingFromMs, settlementsFromMs, lastTrade);
+        List<FundingRate> funding = before.map(pack -> pack.events().funding()).orElse(List.of());
+        List<Settlement> settlements =
+                before.map(pack -> pack.events().settlements()).orElse(List.of());
+        return new RecordingProgress(
+                barsFromMs,
+                after(funding, FundingRate::timeMs, HOUR_MS, historyFromMs),
+                after(settlements, Settlement::timeMs, DAY_MS, historyFromMs),
+                lastTrade);
+    }
+
+    /** One step after the last of what was recorded; where nothing was, from the start. */
+    private static <E> long after(List<E> recorded, ToLongFunction<E> timeMs, long stepMs, long startMs) {
+        OptionalLong last = recorded.stream().mapToLong(timeMs).max();
+        return last.isPresent() ? last.getAsLong() + stepMs : startMs;
     }
 
     long barsFromMs() {

@@ -1,6 +1,6 @@
 package io.argus.app.runtime;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,38 +93,27 @@ class WorkersTest {
 
     @Test
     void whoWaitsIsFreedWhenTheWorkersAreStopped() throws InterruptedException {
-        CountDownLatch running = new CountDownLatch(2);
-        List<Callable<String>> tasks = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            tasks.add(() -> {
-                running.countDown();
-                never.await();
-                return "never";
-            });
-        }
-        FutureTask<List<String>> waiting = new FutureTask<>(() -> workers.inOrder(tasks));
-        Thread waiter = new Thread(waiting, "waiter");
-        waiter.start();
-        running.await();
-        workers.cancel();
-        waiter.join();
-        assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(waiting::get)
-                .withCauseInstanceOf(CancellationException.class);
+        assertCancelled(10, waiter -> workers.cancel());
     }
 
     @Test
     void whoWaitsIsFreedWhenItIsInterrupted() throws InterruptedException {
-        CountDownLatch running = new CountDownLatch(1);
-        FutureTask<List<String>> waiting = new FutureTask<>(() -> workers.inOrder(List.<Callable<String>>of(() -> {
+        assertCancelled(1, Thread::interrupt);
+    }
+
+    /** Somebody waits for tasks that do not end by themselves until something is done about it. */
+    private void assertCancelled(int count, Consumer<Thread> end) throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(Math.min(count, workers.size()));
+        List<Callable<String>> tasks = Collections.nCopies(count, () -> {
             running.countDown();
             never.await();
             return "never";
-        })));
+        });
+        FutureTask<List<String>> waiting = new FutureTask<>(() -> workers.inOrder(tasks));
         Thread waiter = new Thread(waiting, "waiter");
         waiter.start();
         running.await();
-        waiter.interrupt();
+        end.accept(waiter);
         waiter.join();
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(waiting::get)

@@ -128,7 +128,6 @@ final class JsonDocuments {
         return node;
     }
 
-    /** Refuses what a later program wrote. */
     /** A new object that tells its schema's version. */
     static ObjectNode versioned() {
         return object().put("schema_version", SchemaVersion.CURRENT);
@@ -139,6 +138,7 @@ final class JsonDocuments {
         return versioned().put("generated_at", at.toString());
     }
 
+    /** Refuses what a later program wrote. */
     static void requireVersion(String origin, JsonNode document) {
         try {
             SchemaVersion.require(document.path("schema_version"));
