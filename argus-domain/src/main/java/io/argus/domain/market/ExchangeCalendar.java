@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * not modelled, so that a session always opens at its regular time. Saturdays are never sessions.
  *
  * <p>Every question about a date or an instant outside 1953 to 2100 is refused, but for {@link #dateAt}, which the zone
- * alone answers. Answers take O(log n) in the number of sessions; the table behind them, 1.5 MB, is made at first use.
+ * alone answers. Answers take O(1); the table behind them, 1.7 MB, is made at first use.
  */
 final class ExchangeCalendar implements TradingCalendar {
 

@@ -10,12 +10,17 @@ import java.util.Set;
 final class SessionTable {
 
     private static final long POST_MARKET_MS = 4 * 3_600_000L;
+    private static final long DAY_MS = 86_400_000;
 
     private final int firstYear;
     private final int lastYear;
+    private final long firstDay;
     private final long startMs;
     private final long endMs;
     private final long[] epochDay;
+    /** By day from the first known one to the one after the last: how many sessions lie before it. */
+    private final int[] sessionsBefore;
+
     private final long[] preMarketMs;
     private final long[] openMs;
     private final long[] closeMs;
@@ -25,6 +30,7 @@ final class SessionTable {
     private SessionTable(ZoneId zone, int firstYear, int lastYear, LocalDate[] sessions) {
         this.firstYear = firstYear;
         this.lastYear = lastYear;
+        firstDay = LocalDate.of(firstYear, 1, 1).toEpochDay();
         startMs = instantMs(LocalDate.of(firstYear, 1, 1), LocalTime.MIDNIGHT, zone);
         endMs = instantMs(LocalDate.of(lastYear + 1, 1, 1), LocalTime.MIDNIGHT, zone);
         epochDay = new long[sessions.length];
@@ -32,15 +38,21 @@ final class SessionTable {
         openMs = new long[sessions.length];
         closeMs = new long[sessions.length];
         tradedBeforeMs = new long[sessions.length];
+        sessionsBefore =
+                new int[Math.toIntExact(LocalDate.of(lastYear + 1, 1, 1).toEpochDay() - firstDay) + 1];
         long traded = 0;
         for (int i = 0; i < sessions.length; i++) {
             LocalDate session = sessions[i];
             epochDay[i] = session.toEpochDay();
+            sessionsBefore[day(session) + 1] = 1;
             preMarketMs[i] = instantMs(session, NewYorkHours.PRE_MARKET, zone);
             openMs[i] = instantMs(session, NewYorkHours.open(session), zone);
             closeMs[i] = instantMs(session, NewYorkHours.close(session), zone);
             tradedBeforeMs[i] = traded;
             traded += closeMs[i] - openMs[i];
+        }
+        for (int day = 1; day < sessionsBefore.length; day++) {
+            sessionsBefore[day] += sessionsBefore[day - 1];
         }
     }
 
@@ -61,26 +73,23 @@ final class SessionTable {
     }
 
     boolean contains(LocalDate date) {
-        return Arrays.binarySearch(epochDay, known(date)) >= 0;
+        return countUpTo(date) > countBefore(date);
     }
 
     int indexOf(LocalDate session) {
-        int at = Arrays.binarySearch(epochDay, known(session));
-        if (at < 0) {
+        if (!contains(session)) {
             throw new IllegalArgumentException(session + " is no session");
         }
-        return at;
+        return countBefore(session);
     }
 
     /** How many sessions lie before the date, which is also the index of the first on or after it. */
     int countBefore(LocalDate date) {
-        int at = Arrays.binarySearch(epochDay, known(date));
-        return at >= 0 ? at : -at - 1;
+        return sessionsBefore[day(date)];
     }
 
     int countUpTo(LocalDate date) {
-        int at = Arrays.binarySearch(epochDay, known(date));
-        return at >= 0 ? at + 1 : -at - 1;
+        return sessionsBefore[day(date) + 1];
     }
 
     /**
@@ -148,16 +157,20 @@ final class SessionTable {
         return timeMs < closeMs[last] + POST_MARKET_MS ? Session.POST : Session.CLOSED;
     }
 
-    private static int countUpTo(long[] times, long timeMs) {
-        int at = Arrays.binarySearch(times, timeMs);
-        return at >= 0 ? at + 1 : -at - 1;
+    /** A session ends on its own day in UTC too. */
+    private int countUpTo(long[] times, long timeMs) {
+        int count = sessionsBefore[(int) (Math.floorDiv(timeMs, DAY_MS) - firstDay)];
+        while (count < times.length && times[count] <= timeMs) {
+            count++;
+        }
+        return count;
     }
 
-    private long known(LocalDate date) {
+    private int day(LocalDate date) {
         if (date.getYear() < firstYear || date.getYear() > lastYear) {
             throw unknown(date.toString());
         }
-        return date.toEpochDay();
+        return (int) (date.toEpochDay() - firstDay);
     }
 
     private long known(long timeMs) {
