@@ -89,17 +89,16 @@ final class Attribution {
     /** By {@code factor:value}, counted in bars. */
     List<RegimeBucket> byFactor() {
         List<RegimeBucket> buckets = new ArrayList<>();
-        volatility.forEach((state, tally) -> add(buckets, "volatility:" + state, tally));
-        trend.forEach((state, tally) -> add(buckets, "trend:" + state, tally));
-        session.forEach((state, tally) -> add(buckets, "session:" + state, tally));
+        add(buckets, "volatility:", volatility);
+        add(buckets, "trend:", trend);
+        add(buckets, "session:", session);
         return buckets;
     }
 
     /** By volatility and trend together, counted in days. */
     List<RegimeBucket> jointly() {
         List<RegimeBucket> buckets = new ArrayList<>();
-        joint.forEach((state, row) ->
-                row.forEach((other, tally) -> add(buckets, "volatility:" + state + "|trend:" + other, tally)));
+        joint.forEach((state, row) -> add(buckets, "volatility:" + state + "|trend:", row));
         return buckets;
     }
 
@@ -113,11 +112,12 @@ final class Attribution {
         return bars;
     }
 
-    private static void add(List<RegimeBucket> buckets, String key, Tally tally) {
-        boolean entered = tally.bars > 0 || tally.pnl != 0;
-        if (entered) {
-            buckets.add(new RegimeBucket(key, tally.pnl, tally.bars));
-        }
+    private static <K> void add(List<RegimeBucket> buckets, String prefix, Map<K, Tally> tallies) {
+        tallies.forEach((state, tally) -> {
+            if (tally.bars > 0 || tally.pnl != 0) {
+                buckets.add(new RegimeBucket(prefix + state, tally.pnl, tally.bars));
+            }
+        });
     }
 
     private static <K, V> V tally(Map<K, V> map, K key) {

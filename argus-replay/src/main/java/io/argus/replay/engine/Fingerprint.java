@@ -6,6 +6,7 @@ import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection;
+import io.argus.domain.strategy.Side;
 import java.util.HexFormat;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -35,17 +36,26 @@ final class Fingerprint {
     }
 
     void decided(long nowMs, Order order) {
-        add(2);
+        add(shape(order));
         add(nowMs);
         add(order.tag());
-        add(order.legs().size());
         for (int i = 0; i < order.legs().size(); i++) {
             add(order.legs().get(i));
         }
         add(order.execution());
-        add(order.closes());
-        add(order.protection().stop());
-        add(order.protection().target());
+        addPresent(order.closes());
+        addPresent(order.protection().stop());
+        addPresent(order.protection().target());
+    }
+
+    /** What an order has, and with it how many numbers follow. */
+    private static long shape(Order order) {
+        long shape = order.legs().size();
+        shape = shape << 3 | kind(order.execution());
+        shape = shape << 1 | (order.closes().isPresent() ? 1 : 0);
+        shape = shape << 1 | (order.protection().stop().isPresent() ? 1 : 0);
+        shape = shape << 1 | (order.protection().target().isPresent() ? 1 : 0);
+        return shape << 3 | 2;
     }
 
     void filled(Fill fill) {
@@ -75,63 +85,66 @@ final class Fingerprint {
     }
 
     private void add(Leg leg) {
-        add(leg.symbol());
-        add(leg.side().sign());
+        long symbol = hashOf(leg.symbol());
+        boolean buys = leg.side() == Side.BUY;
         if (leg.quantity() instanceof Quantity.FractionOfEquity part) {
-            add(1);
+            add(symbol + (buys ? 1 : 2));
             add(part.fraction());
         } else if (leg.quantity() instanceof Quantity.Units number) {
-            add(2);
+            add(symbol + (buys ? 3 : 4));
             add(number.units());
         } else {
-            add(3);
+            add(symbol + (buys ? 5 : 6));
         }
+    }
+
+    private static int kind(Execution execution) {
+        if (execution instanceof Execution.Limit limit) {
+            return limit.timeInForceMs().isPresent() ? 1 : 2;
+        }
+        if (execution instanceof Execution.Stop stop) {
+            return stop.timeInForceMs().isPresent() ? 3 : 4;
+        }
+        return switch ((Execution.Simple) execution) {
+            case MARKET -> 5;
+            case MARKET_ON_OPEN -> 6;
+            case MARKET_ON_CLOSE -> 7;
+        };
     }
 
     private void add(Execution execution) {
         if (execution instanceof Execution.Limit limit) {
-            add(1);
             add(limit.price());
-            add(limit.timeInForceMs());
+            addPresent(limit.timeInForceMs());
         } else if (execution instanceof Execution.Stop stop) {
-            add(2);
             add(stop.price());
-            add(stop.timeInForceMs());
-        } else if (execution instanceof Execution.Simple simple) {
-            add(
-                    switch (simple) {
-                        case MARKET -> 3;
-                        case MARKET_ON_OPEN -> 4;
-                        case MARKET_ON_CLOSE -> 5;
-                    });
+            addPresent(stop.timeInForceMs());
         }
     }
 
-    private void add(OptionalLong number) {
+    private void addPresent(OptionalLong number) {
         if (number.isPresent()) {
-            add(1);
             add(number.getAsLong());
-        } else {
-            add(0);
         }
     }
 
-    private void add(OptionalDouble number) {
+    private void addPresent(OptionalDouble number) {
         if (number.isPresent()) {
-            add(1);
             add(number.getAsDouble());
-        } else {
-            add(0);
         }
     }
 
     private void add(String text) {
+        add(hashOf(text));
+    }
+
+    private long hashOf(String text) {
         int place = place(text.hashCode());
         if (!text.equals(texts[place])) {
             texts[place] = text;
             hashes[place] = hash(text);
         }
-        add(hashes[place]);
+        return hashes[place];
     }
 
     /** Low bits alone hardly tell symbols apart that differ in few characters. */

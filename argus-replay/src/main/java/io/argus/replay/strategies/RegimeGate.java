@@ -28,14 +28,14 @@ record RegimeGate(String maximumVolatility, String avoidedTrend) {
 
     /** A volatility that is not known yet passes only where any will do. */
     boolean calm(Optional<Regime> regime) {
-        VolatilityRegime volatility = regime.map(Regime::volatility).orElse(VolatilityRegime.UNKNOWN);
+        VolatilityRegime volatility = regime.isPresent() ? regime.get().volatility() : VolatilityRegime.UNKNOWN;
         return maximumVolatility.equals(ANY)
                 || (volatility != VolatilityRegime.UNKNOWN
                         && volatility.compareTo(VolatilityRegime.valueOf(maximumVolatility)) <= 0);
     }
 
     boolean trendAllowed(Optional<Regime> regime) {
-        TrendRegime trend = regime.map(Regime::trend).orElse(TrendRegime.UNKNOWN);
+        TrendRegime trend = regime.isPresent() ? regime.get().trend() : TrendRegime.UNKNOWN;
         return !avoidedTrend.equals(trend.name());
     }
 }

@@ -33,7 +33,7 @@ class FingerprintTest {
                     course.rejected(REJECTION);
                     course.settled("SPX-20240119T2100-4500-P", NOW, 12.5);
                 }))
-                .isEqualTo("060acd3a07eb1020");
+                .isEqualTo("540b369596ac0bbc");
     }
 
     @Test
@@ -49,12 +49,14 @@ class FingerprintTest {
                 Order.market("X", Side.BUY, Quantity.units(2)),
                 Order.market("X", Side.BUY, Quantity.fractionOfEquity(1)),
                 Order.market("X", Side.BUY, Quantity.all()),
+                Order.market("X", Side.SELL, Quantity.all()),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.marketOnOpen()),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.marketOnClose()),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.limit(100)),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.limit(101)),
                 Order.single("X", Side.BUY, Quantity.units(1), new Execution.Limit(100, OptionalLong.of(1))),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.stop(100)),
+                Order.single("X", Side.BUY, Quantity.units(1), new Execution.Stop(100, OptionalLong.of(1))),
                 ORDER.protectedBy(new Protection(OptionalDouble.of(90), OptionalDouble.empty())),
                 ORDER.protectedBy(new Protection(OptionalDouble.empty(), OptionalDouble.of(90))),
                 spread());
