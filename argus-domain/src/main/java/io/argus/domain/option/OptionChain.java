@@ -62,6 +62,18 @@ public interface OptionChain {
     /** As the provider sends it; usually per point of volatility. */
     OptionalDouble vega(int row);
 
+    /** The first expiry at or after a time that the snapshot shows options of; empty for none. O(log size). */
+    default OptionalLong expiryAtOrAfter(long timeMs) {
+        int row = rowAtOrAfter(OptionContract.Right.PUT, 0, timeMs);
+        return row < size() ? OptionalLong.of(expiryMs(row)) : OptionalLong.empty();
+    }
+
+    /** The last expiry before a time that the snapshot shows options of; empty for none. O(log size). */
+    default OptionalLong expiryBefore(long timeMs) {
+        int row = rowAtOrAfter(OptionContract.Right.PUT, 0, timeMs);
+        return row > 0 ? OptionalLong.of(expiryMs(row - 1)) : OptionalLong.empty();
+    }
+
     /** The contract in a row; may make an object. */
     default OptionContract contract(int row) {
         return new OptionContract(underlying(), right(row), strike(row), expiryMs(row));

@@ -24,6 +24,7 @@ public final class ChainSeries {
     private final String provider;
     private final SnapshotColumns snapshots;
     private final QuoteColumns quotes;
+    private final StrikeLadders ladders;
     private final NamedContracts contracts;
 
     private ChainSeries(Builder from) {
@@ -31,6 +32,7 @@ public final class ChainSeries {
         provider = from.provider;
         snapshots = from.snapshots.trimmed();
         quotes = from.quotes.trimmed();
+        ladders = new StrikeLadders(snapshots, quotes);
         contracts = new NamedContracts(underlying, quotes);
     }
 
@@ -86,6 +88,10 @@ public final class ChainSeries {
     public OptionChain chain(int index) {
         requireSnapshot(index);
         return new ChainView(this, snapshots, quotes, index);
+    }
+
+    StrikeLadders ladders() {
+        return ladders;
     }
 
     NamedContracts contracts() {

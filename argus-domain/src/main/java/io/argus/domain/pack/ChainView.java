@@ -5,6 +5,7 @@ import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** One snapshot of a {@link ChainSeries}: a range of its quote columns. */
@@ -139,7 +140,23 @@ final class ChainView implements OptionChain {
 
     @Override
     public int rowAtOrAfter(Right right, double strike, long expiryMs) {
-        return quotes.rowAtOrAfter(first, first + size, right, strike, expiryMs) - first;
+        return series.ladders().rowAtOrAfter(index, right, strike, expiryMs) - first;
+    }
+
+    @Override
+    public OptionalLong expiryAtOrAfter(long timeMs) {
+        return series.ladders().expiryAtOrAfter(index, timeMs);
+    }
+
+    @Override
+    public OptionalLong expiryBefore(long timeMs) {
+        return series.ladders().expiryBefore(index, timeMs);
+    }
+
+    @Override
+    public OptionalInt findRow(Right right, double strike, long expiryMs) {
+        int row = series.ladders().findRow(index, right, strike, expiryMs);
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row - first);
     }
 
     private int at(int row) {

@@ -13,11 +13,6 @@ final class NamedContracts {
     private final QuoteColumns quotes;
     private final String underlying;
     private final Map<OptionContract, Named> named = new ConcurrentHashMap<>();
-    /**
-     * By row of the quotes; null where nobody asked. Threads race to fill it, with values that are equal and immutable: at
-     * worst a row is looked up twice.
-     */
-    private volatile Named[] byRow = {};
 
     /** A contract and its symbol. */
     record Named(OptionContract contract, String symbol) {}
@@ -29,26 +24,9 @@ final class NamedContracts {
 
     /** The contract in a row of the quotes. */
     Named at(int row) {
-        Named[] known = rows();
-        Named here = known[row];
-        if (here == null) {
-            here = find(new OptionContract(underlying, quotes.right(row), quotes.strike[row], quotes.expiry[row]));
-            known[row] = here;
-        }
-        return here;
-    }
-
-    /** A series of which nobody names a contract keeps no room for them. */
-    private Named[] rows() {
-        Named[] known = byRow;
-        if (known.length < quotes.size) {
-            known = new Named[quotes.size];
-            byRow = known;
-        }
-        return known;
-    }
-
-    private Named find(OptionContract contract) {
-        return named.computeIfAbsent(contract, each -> new Named(each, each.symbol()));
+        OptionContract contract =
+                new OptionContract(underlying, quotes.right(row), quotes.strike[row], quotes.expiry[row]);
+        Named known = named.get(contract);
+        return known != null ? known : named.computeIfAbsent(contract, each -> new Named(each, each.symbol()));
     }
 }

@@ -63,7 +63,7 @@ final class QuoteColumns {
         if (size == strike.length) {
             resize(size + (size >> 1));
         }
-        right[size] = side == Right.CALL ? CALL : PUT;
+        right[size] = code(side);
         strike[size] = strikePrice;
         expiry[size] = expiryMs;
         figures[BID][size] = bid;
@@ -86,28 +86,18 @@ final class QuoteColumns {
         return right[row] == CALL ? Right.CALL : Right.PUT;
     }
 
+    /** How a right stands in its column; puts come first. */
+    static byte code(Right side) {
+        return side == Right.CALL ? CALL : PUT;
+    }
+
     /** Negative, zero or positive as the contract in the row stands before, at or after the one given. */
     int compare(int row, Right side, double strikePrice, long expiryMs) {
         if (expiry[row] != expiryMs) {
             return Long.compare(expiry[row], expiryMs);
         }
-        int byRight = Byte.compare(right[row], side == Right.CALL ? CALL : PUT);
+        int byRight = Byte.compare(right[row], code(side));
         return byRight != 0 ? byRight : Double.compare(strike[row], strikePrice);
-    }
-
-    /** The first of these rows that stands at or after a contract; the end when all stand before it. */
-    int rowAtOrAfter(int start, int end, Right side, double strikePrice, long expiryMs) {
-        int from = start;
-        int to = end;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (compare(middle, side, strikePrice, expiryMs) < 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
     }
 
     /**

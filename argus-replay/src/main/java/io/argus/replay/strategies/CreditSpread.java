@@ -1,7 +1,7 @@
 package io.argus.replay.strategies;
 
 import io.argus.domain.option.OptionChain;
-import io.argus.domain.option.OptionContract;
+import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Leg;
@@ -19,8 +19,9 @@ import java.util.OptionalLong;
 /** A put sold and one further down bought, from the order that opens them to their end. */
 final class CreditSpread {
 
-    private final OptionContract sold;
-    private final OptionContract bought;
+    private final long expiryMs;
+    private final double soldStrike;
+    private final double boughtStrike;
     private final String soldSymbol;
     private final String boughtSymbol;
     private final int contracts;
@@ -35,8 +36,9 @@ final class CreditSpread {
      */
     CreditSpread(OptionChain chain, int soldRow, int boughtRow, int contracts) {
         this.contracts = contracts;
-        sold = chain.contract(soldRow);
-        bought = chain.contract(boughtRow);
+        expiryMs = chain.expiryMs(soldRow);
+        soldStrike = chain.strike(soldRow);
+        boughtStrike = chain.strike(boughtRow);
         soldSymbol = chain.symbol(soldRow);
         boughtSymbol = chain.symbol(boughtRow);
     }
@@ -47,7 +49,7 @@ final class CreditSpread {
     }
 
     long expiryMs() {
-        return sold.expiryMs();
+        return expiryMs;
     }
 
     /** Whether nothing is held of either leg: one that nobody bids for may outlive the other. */
@@ -57,7 +59,7 @@ final class CreditSpread {
 
     /** Between strikes, in price. */
     double width() {
-        return sold.strike() - bought.strike();
+        return soldStrike - boughtStrike;
     }
 
     /** What a unit brought, in price; known once it is {@link #open()}. */
@@ -86,7 +88,7 @@ final class CreditSpread {
 
     /** What closing costs in price: the ask of what was sold less the bid of what was bought; empty without an ask. */
     OptionalDouble closingDebit(OptionChain chain) {
-        OptionalInt soldRow = chain.findRow(sold.right(), sold.strike(), sold.expiryMs());
+        OptionalInt soldRow = chain.findRow(Right.PUT, soldStrike, expiryMs);
         if (soldRow.isEmpty() || !(chain.ask(soldRow.getAsInt()) > 0)) {
             return OptionalDouble.empty();
         }
@@ -125,7 +127,7 @@ final class CreditSpread {
     }
 
     private double boughtBid(OptionChain chain) {
-        OptionalInt row = chain.findRow(bought.right(), bought.strike(), bought.expiryMs());
+        OptionalInt row = chain.findRow(Right.PUT, boughtStrike, expiryMs);
         return row.isPresent() && chain.bid(row.getAsInt()) > 0 ? chain.bid(row.getAsInt()) : 0;
     }
 

@@ -58,25 +58,25 @@ final class ExpiryQuotes {
                 }
             }
         }
-        return found(nearest);
+        return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
 
-    /** The row of the put below a strike that lies nearest to another; only puts that somebody offers. */
+    /** The row of the put below a strike that lies nearest to one further down, the lower of two; only puts that somebody offers. */
     OptionalInt putBelow(double strike, double wanted) {
-        int nearest = -1;
-        double distance = Double.POSITIVE_INFINITY;
-        for (int row = firstPut; row < firstCall && chain.strike(row) < strike; row++) {
-            double away = Math.abs(chain.strike(row) - wanted);
-            if (chain.ask(row) > 0 && away < distance) {
-                distance = away;
-                nearest = row;
-            }
+        int end = chain.rowAtOrAfter(Right.PUT, strike, expiryMs);
+        int above = chain.rowAtOrAfter(Right.PUT, wanted, expiryMs);
+        int below = above - 1;
+        while (above < end && !(chain.ask(above) > 0)) {
+            above++;
         }
-        return found(nearest);
-    }
-
-    private static OptionalInt found(int row) {
-        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+        while (below >= firstPut && !(chain.ask(below) > 0)) {
+            below--;
+        }
+        if (below < firstPut) {
+            return above < end ? OptionalInt.of(above) : OptionalInt.empty();
+        }
+        boolean lower = above >= end || wanted - chain.strike(below) <= chain.strike(above) - wanted;
+        return OptionalInt.of(lower ? below : above);
     }
 
     private double delta(int row, double volatility) {

@@ -2,7 +2,6 @@ package io.argus.replay.volatility;
 
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.option.OptionChain;
-import io.argus.domain.option.OptionContract.Right;
 import io.argus.domain.pack.Pack;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -74,17 +73,13 @@ public final class IvReader {
      * The expiry later than a time that lies nearest another, the earlier of two; empty when there is none. O(log rows).
      */
     public static OptionalLong nearestExpiry(OptionChain chain, long wantedMs, long afterMs) {
-        int next = chain.rowAtOrAfter(Right.PUT, 0, Math.max(wantedMs, afterMs + 1));
-        boolean anyLater = next < chain.size();
-        boolean anyEarlier = next > 0 && chain.expiryMs(next - 1) > afterMs;
-        if (!anyLater && !anyEarlier) {
-            return OptionalLong.empty();
+        long fromMs = Math.max(wantedMs, afterMs + 1);
+        OptionalLong later = chain.expiryAtOrAfter(fromMs);
+        OptionalLong earlier = chain.expiryBefore(fromMs);
+        if (earlier.isEmpty() || earlier.getAsLong() <= afterMs) {
+            return later;
         }
-        if (anyLater && anyEarlier) {
-            long later = chain.expiryMs(next);
-            long earlier = chain.expiryMs(next - 1);
-            return OptionalLong.of(wantedMs - earlier <= later - wantedMs ? earlier : later);
-        }
-        return OptionalLong.of(chain.expiryMs(anyLater ? next : next - 1));
+        boolean nearer = later.isEmpty() || wantedMs - earlier.getAsLong() <= later.getAsLong() - wantedMs;
+        return nearer ? earlier : later;
     }
 }
