@@ -13,15 +13,16 @@ import java.util.OptionalLong;
 
 /**
  * A hash over decisions, fills and equity, in the order in which they happened. Two runs that differ anywhere differ
- * here, but for one chance in 2^64: every event and every choice goes in with a number of its own and every text as a hash
- * of its length and its characters, so that no two courses of events are the same sequence of numbers. Mixing is that of
- * SplitMix64 (Steele, Lea and Flood 2014).
+ * here, but for one chance in 2^64: every event starts with a number of its kind, every choice has one of its own, and every
+ * text goes in as a hash of its length and its characters, so that no two courses of events are the same sequence of
+ * numbers. Mixing is that of SplitMix64 (Steele, Lea and Flood 2014).
  */
 final class Fingerprint {
 
     private static final int CHARS_IN_A_LONG = Long.BYTES / Character.BYTES;
 
     private static final long START = 0x9E3779B97F4A7C15L;
+    private static final long KIND = 0xD1B54A32D192ED03L;
     private static final int TEXTS_KEPT = 64;
 
     private long state = START;
@@ -31,13 +32,11 @@ final class Fingerprint {
     private final long[] hashes = new long[TEXTS_KEPT];
 
     void equity(double equity) {
-        add(1);
-        add(equity);
+        start(1, Double.doubleToLongBits(equity));
     }
 
     void decided(long nowMs, Order order) {
-        add(shape(order));
-        add(nowMs);
+        start(shape(order), nowMs);
         add(order.tag());
         for (int i = 0; i < order.legs().size(); i++) {
             add(order.legs().get(i));
@@ -59,23 +58,20 @@ final class Fingerprint {
     }
 
     void filled(Fill fill) {
-        add(3);
+        start(3, fill.knownMs());
         add(fill.symbol());
-        add(fill.knownMs());
         add(fill.quantity() * fill.side().sign());
         add(fill.price());
         add(fill.commission());
     }
 
     void rejected(Rejection rejection) {
-        add(4);
-        add(rejection.timeMs());
+        start(4, rejection.timeMs());
         add(rejection.reason().name());
     }
 
     void settled(String symbol, long knownMs, double price) {
-        add(5);
-        add(knownMs);
+        start(5, knownMs);
         add(symbol);
         add(price);
     }
@@ -167,6 +163,11 @@ final class Fingerprint {
 
     private void add(double value) {
         add(Double.doubleToLongBits(value));
+    }
+
+    /** The first number of an event, and with it what kind of event it is of. */
+    private void start(long kind, long value) {
+        state = mixed(state + kind * KIND, value);
     }
 
     private void add(long value) {

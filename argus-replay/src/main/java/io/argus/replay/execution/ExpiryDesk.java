@@ -7,10 +7,8 @@ import io.argus.domain.strategy.Protection;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.Asset;
 import io.argus.replay.account.AssetTable;
-import io.argus.replay.account.Lot;
 import io.argus.replay.account.Trade;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,6 +22,8 @@ public final class ExpiryDesk {
 
     /** How long a settlement price is waited for. */
     static final long GRACE_MS = 3_600_000;
+
+    private static final int[] NOT_KNOWN = {};
 
     /** The last price of an instrument at or before an instant. */
     public interface LastPrice {
@@ -39,6 +39,10 @@ public final class ExpiryDesk {
     private final Set<Integer> priceless = new HashSet<>();
 
     private long proxies;
+    /** What was held when the deadline was last worked out, which changes with trades alone. */
+    private int[] due = NOT_KNOWN;
+
+    private long deadline;
 
     public ExpiryDesk(AssetTable assets, Account account, Broker broker, LastPrice lastPrice, ExecutionLog log) {
         this.assets = assets;
@@ -59,13 +63,16 @@ public final class ExpiryDesk {
      * @param dataEndMs what expires after it stays open
      */
     public long deadline(long dataEndMs) {
-        long earliest = Long.MAX_VALUE;
-        if (assets.noOptions()) {
-            return earliest;
+        if (due != account.held()) {
+            due = account.held();
+            deadline = earliest(due, dataEndMs);
         }
-        List<Lot> lots = account.lots();
-        for (int i = 0; i < lots.size(); i++) {
-            int asset = lots.get(i).asset();
+        return deadline;
+    }
+
+    private long earliest(int[] held, long dataEndMs) {
+        long earliest = Long.MAX_VALUE;
+        for (int asset : held) {
             OptionalLong expiry = expiry(asset);
             if (expiry.isPresent() && expiry.getAsLong() <= dataEndMs && !priceless.contains(asset)) {
                 earliest = Math.min(earliest, expiry.getAsLong() + GRACE_MS);
@@ -105,6 +112,7 @@ public final class ExpiryDesk {
                     settleAt(asset, last.getAsDouble(), nowMs, true);
                 } else {
                     priceless.add(asset);
+                    due = NOT_KNOWN;
                 }
             }
         }

@@ -33,7 +33,7 @@ class FingerprintTest {
                     course.rejected(REJECTION);
                     course.settled("SPX-20240119T2100-4500-P", NOW, 12.5);
                 }))
-                .isEqualTo("540b369596ac0bbc");
+                .isEqualTo("1b4b3bb38b4a663b");
     }
 
     @Test
