@@ -44,21 +44,28 @@ public class OptionReplayBenchmark {
     private static final int LONGEST_DAYS = 21;
 
     private final StrategyCatalog catalog = StrategyCatalog.load(OptionReplayBenchmark.class.getClassLoader());
-    private final Parameters selling = parameters("0");
-    private final Parameters watching = parameters("5");
+    private final Parameters asShipped = parameters(Map.of());
+    private final Parameters always = parameters(Map.of("min_vrp", "0"));
+    private final Parameters never = parameters(Map.of("min_vrp", "5"));
     private final Pack pack = pack();
     private final ReplayHarness harness = ReplayHarness.on(pack);
 
     /** The whole replay: decisions, fills, marks, expiries. */
     @Benchmark
     public ReplayResult replay() {
-        return harness.run(catalog.create("VrpCreditSpread", selling), ReplaySettings.defaults());
+        return replay(asShipped);
+    }
+
+    /** The same where any premium will do: three snapshots of four send an order. */
+    @Benchmark
+    public ReplayResult replayWithoutLeastPremium() {
+        return replay(always);
     }
 
     /** The same reading of every chain, and no order, as no premium is large enough. */
     @Benchmark
     public ReplayResult replayWithoutOrders() {
-        return harness.run(catalog.create("VrpCreditSpread", watching), ReplaySettings.defaults());
+        return replay(never);
     }
 
     /** The floor. */
@@ -77,8 +84,12 @@ public class OptionReplayBenchmark {
         return sum;
     }
 
-    private Parameters parameters(String leastPremium) {
-        return catalog.complete(catalog.find("VrpCreditSpread").orElseThrow(), Map.of("min_vrp", leastPremium));
+    private ReplayResult replay(Parameters parameters) {
+        return harness.run(catalog.create("VrpCreditSpread", parameters), ReplaySettings.defaults());
+    }
+
+    private Parameters parameters(Map<String, String> chosen) {
+        return catalog.complete(catalog.find("VrpCreditSpread").orElseThrow(), chosen);
     }
 
     private static Pack pack() {

@@ -42,6 +42,11 @@ record Target(String work, String ours, Optional<String> beside, List<Goal> goal
                         "OptionReplayBenchmark.readingQuotes",
                         Goal.atMostTimes(3)),
                 beside(
+                        "  whatever the premium",
+                        "OptionReplayBenchmark.replayWithoutLeastPremium",
+                        "OptionReplayBenchmark.readingQuotes",
+                        Goal.atMostTimes(3)),
+                beside(
                         "  without orders",
                         "OptionReplayBenchmark.replayWithoutOrders",
                         "OptionReplayBenchmark.readingQuotes",
