@@ -9,7 +9,6 @@ import io.argus.domain.pack.FundingRate;
 import io.argus.domain.pack.IndexPrice;
 import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.MarketTrade;
-import io.argus.domain.pack.Outcome;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
 import io.argus.domain.pack.Pack;
@@ -20,7 +19,6 @@ import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
@@ -113,7 +111,7 @@ final class Aftermath {
         OutcomeSeries.Builder rows = OutcomeSeries.builder(series.symbol(), series.horizonSeconds());
         for (int i = 0; i < series.size(); i++) {
             if (series.status(i) != OutcomeStatus.INCOMPLETE && series.windowEnd(i) <= cutMs) {
-                rows.add(series.outcome(i));
+                add(rows, series, i, 1);
             }
         }
         return rows.build();
@@ -147,29 +145,29 @@ final class Aftermath {
 
     private OutcomeSeries alteredOutcomes(OutcomeSeries series, RandomStream random) {
         OutcomeSeries.Builder rows = OutcomeSeries.builder(series.symbol(), series.horizonSeconds());
+        rows.expecting(series.size());
         for (int i = 0; i < series.size(); i++) {
-            Outcome row = series.outcome(i);
-            boolean later = row.windowEndMs() > cutMs;
-            rows.add(later ? altered(row, factor(random)) : row);
+            add(rows, series, i, series.windowEnd(i) > cutMs ? factor(random) : 1);
         }
         return rows.build();
     }
 
-    private static Outcome altered(Outcome row, double factor) {
-        return new Outcome(
-                row.timestampMs(),
-                row.horizonSeconds(),
-                row.closeNow(),
-                scaled(row.closeAtHorizon(), factor),
-                shifted(row.forwardReturn(), factor),
-                shifted(row.maxRunup(), factor),
-                shifted(row.maxDrawdown(), factor),
-                scaled(row.realizedVolatility(), factor),
-                row.status(),
-                row.windowStartMs(),
-                row.windowEndMs(),
-                row.barsExpected(),
-                row.barsFound());
+    /** With prices times a factor; by columns, as there may be millions. */
+    private static void add(OutcomeSeries.Builder rows, OutcomeSeries series, int row, double factor) {
+        rows.next(
+                series.timestamp(row),
+                series.closeNow(row),
+                series.windowStart(row),
+                series.windowEnd(row),
+                series.barsExpected(row),
+                series.barsFound(row));
+        rows.figures(
+                series.status(row),
+                factor * series.closeAtHorizon(row),
+                shifted(series.forwardReturn(row), factor),
+                shifted(series.maxRunup(row), factor),
+                shifted(series.maxDrawdown(row), factor),
+                factor * series.realizedVolatility(row));
     }
 
     private RegimeSeries alteredRegimes(RegimeSeries series) {
@@ -258,11 +256,7 @@ final class Aftermath {
         return random.nextDouble() < 0.5 ? 1 - distance : 1 + 2 * distance;
     }
 
-    private static OptionalDouble scaled(OptionalDouble value, double factor) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * factor) : value;
-    }
-
-    private static OptionalDouble shifted(OptionalDouble value, double factor) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() + factor - 1) : value;
+    private static double shifted(double value, double factor) {
+        return factor == 1 ? value : value + factor - 1;
     }
 }
