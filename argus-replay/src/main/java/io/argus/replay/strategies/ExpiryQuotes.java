@@ -50,12 +50,10 @@ final class ExpiryQuotes {
         int nearest = -1;
         double distance = Double.POSITIVE_INFINITY;
         for (int row = firstPut; row < firstCall; row++) {
-            if (chain.bid(row) > 0) {
-                double away = Math.abs(delta(row, volatility) - delta);
-                if (away < distance) {
-                    distance = away;
-                    nearest = row;
-                }
+            double away = Math.abs(delta(row, volatility) - delta);
+            if (away < distance && chain.bid(row) > 0) {
+                distance = away;
+                nearest = row;
             }
         }
         return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
