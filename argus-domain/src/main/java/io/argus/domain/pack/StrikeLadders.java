@@ -124,7 +124,7 @@ final class StrikeLadders {
         }
         double share = (strike - lowest[ladder]) / (highest[ladder] - lowest[ladder]);
         int row = from + (int) Math.rint(share * (to - 1 - from));
-        for (int step = 1; from < to; step <<= 1) {
+        for (int step = 1; from < to; step = Math.min(2 * step, to - from)) {
             if (quotes.strike[row] < strike) {
                 from = row + 1;
                 row = from + Math.min(step - 1, (to - from) >> 1);

@@ -3,9 +3,12 @@ package io.argus.domain.pack;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.option.OptionContract.Right;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,6 +80,40 @@ class ChainRowsProperties {
                 .isEqualTo((int) roots.stream().filter(root -> root < wanted).count());
     }
 
+    /** The strike far above the others makes the guess worthless: what follows it takes more steps than an int has bits. */
+    @Example
+    void rowsAreFoundAmongAHundredThousandStrikes() {
+        int strikes = 100_000;
+        double none = Double.NaN;
+        ChainSeries.Builder chains = ChainSeries.builder("SPX", "wide").snapshot(0, 0, none, none);
+        for (int strike = 1; strike <= strikes; strike++) {
+            chains.quote(Right.PUT, strike, 1_000, 1, 2, none, none, none, none, none, none, none);
+        }
+        chains.quote(Right.PUT, Double.MAX_VALUE, 1_000, 1, 2, none, none, none, none, none, none, none);
+        OptionChain chain = chains.build().chain(0);
+
+        assertThat(IntStream.rangeClosed(1, strikes)
+                        .filter(strike -> chain.rowAtOrAfter(Right.PUT, strike, 1_000) != strike - 1))
+                .isEmpty();
+        assertThat(chain.rowAtOrAfter(Right.PUT, Double.POSITIVE_INFINITY, 1_000))
+                .isEqualTo(chain.size());
+        assertThat(chain.rowAtOrAfter(Right.PUT, Double.NaN, 1_000)).isEqualTo(chain.size());
+    }
+
+    @Property
+    void whatTheInterfaceFindsByItselfIsTheSame(
+            @ForAll @Size(max = 20) Set<@IntRange(max = LAST) Integer> quoted,
+            @ForAll @IntRange(max = LAST + 1) int wanted,
+            @ForAll @LongRange(min = -1, max = 1_000L * EXPIRIES) long timeMs) {
+        OptionChain chain = chain(quoted);
+        OptionChain plain = withDefaults(chain);
+
+        assertThat(plain.findRow(right(wanted), strike(wanted), expiryMs(wanted)))
+                .isEqualTo(chain.findRow(right(wanted), strike(wanted), expiryMs(wanted)));
+        assertThat(plain.expiryAtOrAfter(timeMs)).isEqualTo(chain.expiryAtOrAfter(timeMs));
+        assertThat(plain.expiryBefore(timeMs)).isEqualTo(chain.expiryBefore(timeMs));
+    }
+
     @Property
     void rowsHaveTheirContractsAndSymbolsHoweverOftenTheyAreAskedFor(
             @ForAll @Size(max = 20) Set<@IntRange(max = LAST) Integer> quoted,
@@ -87,6 +124,16 @@ class ChainRowsProperties {
             assertThat(chain.contract(row)).isEqualTo(made);
             assertThat(chain.symbol(row)).isEqualTo(made.symbol());
         });
+    }
+
+    /** The chain as of a class that has only what it must have. */
+    private static OptionChain withDefaults(OptionChain chain) {
+        return (OptionChain) Proxy.newProxyInstance(
+                OptionChain.class.getClassLoader(),
+                new Class<?>[] {OptionChain.class},
+                (proxy, method, arguments) -> method.isDefault()
+                        ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                        : method.invoke(chain, arguments));
     }
 
     private static OptionChain chain(Set<Integer> quoted) {
