@@ -116,6 +116,7 @@ public record ContractSpec(
     public double wholeLots(double quantity) {
         double lots = quantity / lotSize;
         // Rounding moves a quotient of this size by less than a thousandth: only near a whole number does it decide.
+        // A quotient by one is not rounded.
         boolean clear = Math.abs(lots) < 1e12 && (lotSize == 1 || Math.abs(lots - Math.rint(lots)) > 1e-3);
         double lotsPerUnit = clear ? lotsPerUnit() : 0;
         // Both are whole numbers without error, so that the quotient is what decimal arithmetic gives.

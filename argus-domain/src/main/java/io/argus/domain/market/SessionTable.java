@@ -157,13 +157,10 @@ final class SessionTable {
         return timeMs < closeMs[last] + POST_MARKET_MS ? Session.POST : Session.CLOSED;
     }
 
-    /** A session ends on its own day in UTC too. */
+    /** A session ends on its own day in UTC too: those of earlier days count, and this day's if its time has come. */
     private int countUpTo(long[] times, long timeMs) {
         int count = sessionsBefore[(int) (Math.floorDiv(timeMs, DAY_MS) - firstDay)];
-        while (count < times.length && times[count] <= timeMs) {
-            count++;
-        }
-        return count;
+        return count < times.length && times[count] <= timeMs ? count + 1 : count;
     }
 
     private int day(LocalDate date) {
