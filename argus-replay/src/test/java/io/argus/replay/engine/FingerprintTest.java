@@ -48,6 +48,7 @@ class FingerprintTest {
                 Order.market("Y", Side.BUY, Quantity.units(1)),
                 Order.market("X", Side.BUY, Quantity.units(2)),
                 Order.market("X", Side.BUY, Quantity.fractionOfEquity(1)),
+                Order.market("X", Side.SELL, Quantity.fractionOfEquity(1)),
                 Order.market("X", Side.BUY, Quantity.all()),
                 Order.market("X", Side.SELL, Quantity.all()),
                 Order.single("X", Side.BUY, Quantity.units(1), Execution.marketOnOpen()),

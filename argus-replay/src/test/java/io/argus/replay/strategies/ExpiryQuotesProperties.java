@@ -23,9 +23,9 @@ class ExpiryQuotesProperties {
     void thePutBelowIsTheOneNearestAmongThoseOffered(
             @ForAll @Size(max = 15) Map<@IntRange(min = 90, max = 110) Integer, Boolean> offeredByStrike,
             @ForAll @IntRange(min = 90, max = 111) int strike,
-            @ForAll @IntRange(min = 1, max = 20) int width) {
+            @ForAll @IntRange(min = 1, max = 40) int halves) {
         OptionChain chain = chain(offeredByStrike);
-        double wanted = strike - width + 0.5;
+        double wanted = strike - halves * 0.5;
 
         OptionalInt found = new ExpiryQuotes(chain, EXPIRY_MS, 100, false).putBelow(strike, wanted);
 
@@ -44,7 +44,8 @@ class ExpiryQuotesProperties {
         ChainSeries.Builder chains = ChainSeries.builder("SPX", "random").snapshot(0, 0, 100, Double.NaN);
         for (long expiryMs : new long[] {EXPIRY_MS - 1, EXPIRY_MS, EXPIRY_MS + 1}) {
             offeredByStrike.forEach((strike, offered) -> {
-                double ask = offered || expiryMs != EXPIRY_MS ? 2 : Double.NaN;
+                double nobody = strike % 2 == 0 ? 0 : Double.NaN;
+                double ask = offered || expiryMs != EXPIRY_MS ? 2 : nobody;
                 quote(chains, Right.PUT, strike, expiryMs, ask);
                 quote(chains, Right.CALL, strike, expiryMs, 2);
             });
