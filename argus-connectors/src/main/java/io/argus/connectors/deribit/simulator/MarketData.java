@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.argus.connectors.deribit.InstrumentName;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.ContractSpec.TickSize;
 import io.argus.domain.option.OptionContract.Right;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /** What is listed and quoted now: answers, and the data of ticker messages. */
@@ -73,10 +76,13 @@ final class MarketData {
         side(node, "best_bid", open && !book.bids().isEmpty(), book);
         side(node, "best_ask", open && !book.asks().isEmpty(), book);
         if (instrument.option()) {
-            double percent = 100 * market.impliedVolatility(instrument, nowMs);
+            OptionalDouble volatility = market.impliedVolatility(instrument, nowMs);
+            double percent = 100 * volatility.orElse(0);
+            boolean bid = volatility.isPresent() && !book.bids().isEmpty();
+            boolean ask = volatility.isPresent() && !book.asks().isEmpty();
             node.put("mark_iv", twoDigits(percent))
-                    .put("bid_iv", book.bids().isEmpty() ? BigDecimal.ZERO : twoDigits(percent - 1))
-                    .put("ask_iv", book.asks().isEmpty() ? BigDecimal.valueOf(500) : twoDigits(percent + 1))
+                    .put("bid_iv", bid ? twoDigits(percent - 1) : BigDecimal.ZERO)
+                    .put("ask_iv", ask ? twoDigits(percent + 1) : BigDecimal.valueOf(500))
                     .put("underlying_price", market.index(instrument.currency(), nowMs))
                     .put("interest_rate", 0.0);
         }
@@ -99,6 +105,11 @@ final class MarketData {
         return market.find(symbol, nowMs).orElseThrow(() -> new RpcFailure(UNKNOWN_INSTRUMENT, "instrument_not_found"));
     }
 
+    SimulatedInstrument perpetual(String currency, long nowMs) {
+        return market.find(new InstrumentName.Perpetual(currency).toString(), nowMs)
+                .orElseThrow(() -> new RpcFailure(INVALID_PARAMS, "Invalid params: currency"));
+    }
+
     String currencyOfIndex(String index) {
         return market.currencies().stream()
                 .filter(currency -> index.equals(currency.toLowerCase(Locale.ROOT) + "_usd"))
@@ -118,31 +129,36 @@ final class MarketData {
     }
 
     private static ObjectNode listing(SimulatedInstrument instrument) {
+        ContractSpec terms = instrument.terms();
+        List<TickSize> steps = terms.tickSizes();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("instrument_name", instrument.symbol())
                 .put("kind", instrument.option() ? "option" : "future")
                 .put("base_currency", instrument.currency())
                 .put("counter_currency", "USD")
                 .put("settlement_currency", instrument.currency())
-                .put("quote_currency", instrument.option() ? instrument.currency() : "USD")
+                .put("quote_currency", terms.quoteCurrency())
                 .put("instrument_type", "reversed")
-                .put("contract_size", instrument.option() ? 1.0 : 10.0)
-                .put("min_trade_amount", instrument.option() ? 0.1 : 10.0)
+                .put("contract_size", terms.multiplier())
+                .put("min_trade_amount", decimal(terms.lotSize()).multiply(decimal(terms.multiplier())))
                 .put("tick_size", instrument.tick())
                 .put("taker_commission", instrument.option() ? 0.0003 : 0.0005)
                 .put("maker_commission", instrument.option() ? 0.0003 : 0.0)
                 .put("is_active", true)
                 .put("expiration_timestamp", instrument.expiryMs().orElse(NO_EXPIRY))
                 .put("settlement_period", instrument.option() ? "week" : "perpetual");
-        node.putArray("tick_size_steps");
+        ArrayNode dearer = node.putArray("tick_size_steps");
+        for (TickSize step : steps.subList(1, steps.size())) {
+            dearer.addObject().put("above_price", step.abovePrice()).put("tick_size", step.tick());
+        }
         if (instrument.name() instanceof InstrumentName.Option option) {
             node.put("strike", option.strike()).put("option_type", option.right() == Right.CALL ? "call" : "put");
-            node.withArray("tick_size_steps")
-                    .addObject()
-                    .put("above_price", 0.005)
-                    .put("tick_size", 0.0005);
         }
         return node;
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
     }
 
     private ObjectNode summary(SimulatedInstrument instrument, long nowMs) {
@@ -159,7 +175,9 @@ final class MarketData {
                 .put("volume", 0.0)
                 .put("creation_timestamp", nowMs);
         if (instrument.option()) {
-            node.put("mark_iv", twoDigits(100 * market.impliedVolatility(instrument, nowMs)));
+            node.put(
+                    "mark_iv",
+                    twoDigits(100 * market.impliedVolatility(instrument, nowMs).orElse(0)));
         }
         if (book.bids().isEmpty()) {
             node.putNull("bid_price");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** What was: bars, trades, funding, settlements and the volatility index, in pages. */
 final class MarketHistory {
@@ -20,7 +21,7 @@ final class MarketHistory {
     private static final int ROWS_A_PAGE = 5000;
     private static final int VOLATILITY_ROWS_A_PAGE = 1000;
     private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
-    private static final LocalDate FIRST_SETTLEMENT = LocalDate.of(2024, 1, 1);
+    private static final Duration AVERAGED = Duration.ofMinutes(30);
 
     /** Trades come in threes every 21 s, two of them in the same millisecond. */
     private static final long TRADE_MS = 7000;
@@ -40,7 +41,8 @@ final class MarketHistory {
         SimulatedInstrument instrument = data.instrument(parameters, nowMs);
         String resolution = parameters.path("resolution").asText();
         long durationMs = barMs(resolution);
-        long from = -Math.floorDiv(-parameters.path("start_timestamp").asLong(), durationMs) * durationMs;
+        long from = firstMultiple(
+                durationMs, Math.max(parameters.path("start_timestamp").asLong(), instrument.listedMs()));
         long to = Math.min(parameters.path("end_timestamp").asLong(), nowMs);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode ticks = answer.putArray("ticks");
@@ -50,13 +52,13 @@ final class MarketHistory {
         ArrayNode close = answer.putArray("close");
         ArrayNode volume = answer.putArray("volume");
         for (long at = from; at <= to && ticks.size() < ROWS_A_PAGE; at += durationMs) {
-            double[] prices = prices(instrument, at, Math.min(at + durationMs, nowMs));
+            Traded traded = traded(instrument, at, Math.min(at + durationMs, nowMs));
             ticks.add(at);
-            open.add(prices[0]);
-            high.add(prices[1]);
-            low.add(prices[2]);
-            close.add(prices[3]);
-            volume.add(volume(at));
+            open.add(traded.open());
+            high.add(traded.high());
+            low.add(traded.low());
+            close.add(traded.close());
+            volume.add(traded.volume());
         }
         return answer.put("status", ticks.isEmpty() ? "no_data" : "ok");
     }
@@ -64,16 +66,16 @@ final class MarketHistory {
     /** The bar that is under way, as its channel tells it. */
     ObjectNode newestBar(SimulatedInstrument instrument, String resolution, long nowMs) {
         long openMs = Math.floorDiv(nowMs, barMs(resolution)) * barMs(resolution);
-        double[] prices = prices(instrument, openMs, nowMs);
+        Traded traded = traded(instrument, Math.max(openMs, instrument.listedMs()), nowMs);
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("tick", openMs)
-                .put("open", prices[0])
-                .put("high", prices[1])
-                .put("low", prices[2])
-                .put("close", prices[3])
-                .put("volume", volume(openMs))
-                .put("cost", volume(openMs));
+                .put("open", traded.open())
+                .put("high", traded.high())
+                .put("low", traded.low())
+                .put("close", traded.close())
+                .put("volume", traded.volume())
+                .put("cost", traded.volume());
     }
 
     private static long barMs(String resolution) {
@@ -89,7 +91,8 @@ final class MarketHistory {
         int count = Math.min(1000, parameters.path("count").asInt(10));
         long newest = instrument.option() ? 0 : newestTrade(nowMs);
         boolean ascending = parameters.path("sorting").asText("desc").equals("asc");
-        long start = Math.max(1, parameters.path("start_seq").asLong(1));
+        long oldest = newestTrade(instrument.listedMs() - 1) + 1;
+        long start = Math.max(Math.max(1, oldest), parameters.path("start_seq").asLong(1));
         long end = Math.min(newest, parameters.path("end_seq").asLong(newest));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("trades");
@@ -113,7 +116,7 @@ final class MarketHistory {
                 .put("instrument_name", instrument.symbol())
                 .put("direction", buy ? "buy" : "sell")
                 .put("price", market.mark(instrument, timeMs) + (buy ? instrument.tick() : 0))
-                .put("amount", 10.0 * contracts)
+                .put("amount", instrument.terms().multiplier() * contracts)
                 .put("contracts", (double) contracts)
                 .put("index_price", market.index(instrument.currency(), timeMs));
     }
@@ -126,16 +129,19 @@ final class MarketHistory {
 
     JsonNode funding(JsonNode parameters, long nowMs) {
         SimulatedInstrument instrument = data.instrument(parameters, nowMs);
-        long from = -Math.floorDiv(-parameters.path("start_timestamp").asLong(), HOUR_MS) * HOUR_MS;
+        long from = firstMultiple(
+                HOUR_MS, Math.max(parameters.path("start_timestamp").asLong(), instrument.listedMs()));
         long to = Math.min(parameters.path("end_timestamp").asLong(), nowMs);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (long at = from; at <= to && rows.size() < ROWS_A_PAGE; at += HOUR_MS) {
-            double rate = Noise.below(200, at) * 1e-7 - 1e-5;
-            rows.addObject()
-                    .put("timestamp", at)
-                    .put("index_price", market.index(instrument.currency(), at))
-                    .put("interest_1h", rate)
-                    .put("interest_8h", 8 * rate);
+            OptionalDouble rate = market.fundingRate(instrument, at);
+            if (rate.isPresent()) {
+                rows.addObject()
+                        .put("timestamp", at)
+                        .put("index_price", market.index(instrument.currency(), at))
+                        .put("interest_1h", rate.getAsDouble())
+                        .put("interest_8h", 8 * rate.getAsDouble());
+            }
         }
         return rows;
     }
@@ -144,14 +150,18 @@ final class MarketHistory {
         String currency = data.currencyOfIndex(parameters.path("index_name").asText());
         LocalDate today = Instant.ofEpochMilli(nowMs).atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate newest = settlementMs(today) <= nowMs ? today : today.minusDays(1);
-        long total = newest.toEpochDay() - FIRST_SETTLEMENT.toEpochDay() + 1;
+        long firstMs = data.perpetual(currency, nowMs).listedMs() + AVERAGED.toMillis();
+        LocalDate first = LocalDate.ofEpochDay(-Math.floorDiv(settlementMs(LocalDate.EPOCH) - firstMs, DAY_MS));
+        long total = Math.max(0, newest.toEpochDay() - first.toEpochDay() + 1);
         int offset = parameters.path("offset").asInt();
         int count = parameters.path("count").asInt(10);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = answer.putArray("data");
         for (long i = offset; i < Math.min(total, (long) offset + count); i++) {
             LocalDate date = newest.minusDays(i);
-            rows.addObject().put("date", date.toString()).put("delivery_price", deliveryPrice(currency, date));
+            double price = market.settlement(currency, settlementMs(date))
+                    .orElseGet(() -> averageBefore(currency, settlementMs(date)));
+            rows.addObject().put("date", date.toString()).put("delivery_price", price);
         }
         return answer.put("records_total", total);
     }
@@ -160,7 +170,8 @@ final class MarketHistory {
     JsonNode volatilityIndex(JsonNode parameters, long nowMs) {
         String currency = parameters.path("currency").asText();
         long durationMs = resolution(parameters.path("resolution").asText());
-        long from = -Math.floorDiv(-parameters.path("start_timestamp").asLong(), durationMs);
+        long knownMs = data.perpetual(currency, nowMs).listedMs() + HOUR_MS;
+        long from = -Math.floorDiv(-Math.max(parameters.path("start_timestamp").asLong(), knownMs), durationMs);
         long to = Math.floorDiv(Math.min(parameters.path("end_timestamp").asLong(), nowMs), durationMs);
         long first = Math.max(from, to - VOLATILITY_ROWS_A_PAGE + 1);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -191,10 +202,9 @@ final class MarketHistory {
         return milliseconds;
     }
 
-    private double deliveryPrice(String currency, LocalDate date) {
-        long endMs = settlementMs(date);
+    private double averageBefore(String currency, long endMs) {
         double sum = 0;
-        int minutes = (int) Duration.ofMinutes(30).toMinutes();
+        int minutes = (int) AVERAGED.toMinutes();
         for (int i = 1; i <= minutes; i++) {
             sum += market.index(currency, endMs - i * MINUTE_MS);
         }
@@ -209,8 +219,18 @@ final class MarketHistory {
         return FIRST_TRADE_MS + (sequence - (sequence % 3 == 1 ? 1 : 0)) * TRADE_MS;
     }
 
+    private static long firstMultiple(long stepMs, long fromMs) {
+        return -Math.floorDiv(-fromMs, stepMs) * stepMs;
+    }
+
+    private Traded traded(SimulatedInstrument instrument, long fromMs, long toMs) {
+        return market.bar(instrument, fromMs, toMs)
+                .map(bar -> new Traded(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()))
+                .orElseGet(() -> looked(instrument, fromMs, toMs));
+    }
+
     /** Open, high, low and close by five looks at the price. */
-    private double[] prices(SimulatedInstrument instrument, long fromMs, long toMs) {
+    private Traded looked(SimulatedInstrument instrument, long fromMs, long toMs) {
         double open = market.mark(instrument, fromMs);
         double close = market.mark(instrument, toMs);
         double high = Math.max(open, close);
@@ -220,6 +240,9 @@ final class MarketHistory {
             high = Math.max(high, price);
             low = Math.min(low, price);
         }
-        return new double[] {open, high, low, close};
+        return new Traded(open, high, low, close, volume(fromMs));
     }
+
+    /** A bar that may be under way, or just begun. */
+    private record Traded(double open, double high, double low, double close, double volume) {}
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +34,22 @@ record SimulatedBook(
     }
 
     static SimulatedBook of(SimulatedMarket market, SimulatedInstrument instrument, long step) {
+        return market.quote(instrument, step * STEP_MS)
+                .map(quote -> of(quote, instrument, step))
+                .orElseGet(() -> around(market, instrument, step));
+    }
+
+    /** What the market says and no more: one level a side. How much there is at it is made up where nobody says. */
+    private static SimulatedBook of(SimulatedQuote quote, SimulatedInstrument instrument, long step) {
+        long salt = instrument.symbol().hashCode();
+        SortedMap<BigDecimal, BigDecimal> bids = new TreeMap<>(Comparator.reverseOrder());
+        SortedMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
+        quote.bid().ifPresent(bid -> bids.put(BigDecimal.valueOf(bid), amount(quote.bidSize(), salt, step)));
+        quote.ask().ifPresent(ask -> asks.put(BigDecimal.valueOf(ask), amount(quote.askSize(), salt + 1, step)));
+        return new SimulatedBook(instrument.symbol(), changeId(salt, step), step * STEP_MS, bids, asks);
+    }
+
+    private static SimulatedBook around(SimulatedMarket market, SimulatedInstrument instrument, long step) {
         long timeMs = step * STEP_MS;
         long salt = instrument.symbol().hashCode();
         BigDecimal tick = BigDecimal.valueOf(instrument.tick());
@@ -82,6 +99,10 @@ record SimulatedBook(
 
     private static long changeId(long salt, long step) {
         return step * 7 + Noise.below(5, salt, step);
+    }
+
+    private static BigDecimal amount(OptionalDouble told, long salt, long step) {
+        return told.isPresent() ? BigDecimal.valueOf(told.getAsDouble()) : amount(salt, step, 0);
     }
 
     private static BigDecimal amount(long salt, long step, int level) {

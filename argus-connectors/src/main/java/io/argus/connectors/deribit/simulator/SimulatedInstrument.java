@@ -1,6 +1,7 @@
 package io.argus.connectors.deribit.simulator;
 
 import io.argus.connectors.deribit.InstrumentName;
+import io.argus.domain.market.ContractSpec;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -8,14 +9,19 @@ import java.util.OptionalLong;
  * Something that the simulator trades.
  *
  * @param currency the coin
- * @param tick smallest step of its price
+ * @param terms what one contract is; with at least one step of its price
+ * @param listedMs since when it is traded, before which it has no price
  * @param expiryMs empty for perpetuals
  */
-record SimulatedInstrument(InstrumentName name, String currency, double tick, OptionalLong expiryMs) {
+record SimulatedInstrument(
+        InstrumentName name, String currency, ContractSpec terms, long listedMs, OptionalLong expiryMs) {
 
     SimulatedInstrument {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expiryMs, "expiryMs");
+        if (terms.tickSizes().isEmpty()) {
+            throw new IllegalArgumentException(name + " has no step of its price");
+        }
     }
 
     String symbol() {
@@ -26,7 +32,12 @@ record SimulatedInstrument(InstrumentName name, String currency, double tick, Op
         return name instanceof InstrumentName.Option;
     }
 
+    /** The smallest step of its price. */
+    double tick() {
+        return terms.tickSizes().get(0).tick();
+    }
+
     boolean listed(long nowMs) {
-        return expiryMs.orElse(Long.MAX_VALUE) > nowMs;
+        return listedMs <= nowMs && expiryMs.orElse(Long.MAX_VALUE) > nowMs;
     }
 }

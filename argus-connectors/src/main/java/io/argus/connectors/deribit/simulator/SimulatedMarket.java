@@ -1,7 +1,9 @@
 package io.argus.connectors.deribit.simulator;
 
+import io.argus.domain.market.Bar;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the simulator's prices are: functions of time alone, so that whoever asks for the past twice is told the same,
@@ -24,6 +26,24 @@ public interface SimulatedMarket {
     /** The fair price of an instrument, in the unit in which it is quoted. */
     double mark(SimulatedInstrument instrument, long timeMs);
 
-    /** The volatility that an option's fair price was made from, a decimal. */
-    double impliedVolatility(SimulatedInstrument option, long timeMs);
+    /** The volatility that belongs to an option's fair price, a decimal; empty where none does. */
+    OptionalDouble impliedVolatility(SimulatedInstrument option, long timeMs);
+
+    /** What a perpetual's longs pay for the hour that ends at a time, as a fraction; empty where nobody knows. */
+    OptionalDouble fundingRate(SimulatedInstrument perpetual, long hourMs);
+
+    /** What is bid and offered; empty where the exchange is to make a book around the fair price. */
+    default Optional<SimulatedQuote> quote(SimulatedInstrument instrument, long timeMs) {
+        return Optional.empty();
+    }
+
+    /** What was traded between two times; empty where the exchange is to make a bar of the fair prices. */
+    default Optional<Bar> bar(SimulatedInstrument instrument, long openMs, long closeMs) {
+        return Optional.empty();
+    }
+
+    /** At what a coin's contracts settled; empty where the exchange is to take the average of the index before. */
+    default OptionalDouble settlement(String currency, long timeMs) {
+        return OptionalDouble.empty();
+    }
 }

@@ -1,6 +1,10 @@
 package io.argus.connectors.deribit.simulator;
 
 import io.argus.connectors.deribit.InstrumentName;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.ContractSpec.Kind;
+import io.argus.domain.market.ContractSpec.Payoff;
+import io.argus.domain.market.ContractSpec.TickSize;
 import io.argus.domain.numeric.StandardNormal;
 import io.argus.domain.option.OptionContract.Right;
 import java.math.BigDecimal;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,15 +34,33 @@ public final class WaveMarket implements SimulatedMarket {
     private static final double HOUR_MS = 3_600_000;
     private static final double YEAR_MS = 365 * 24 * HOUR_MS;
     private static final int STRIKES_EACH_WAY = 6;
+    private static final long FIRST_MS = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
 
     /**
      * @param level around which the price moves, in dollars
      * @param strikeStep between strikes
      */
-    private record Coin(String name, double level, int strikeStep, double perpetualTick, double optionTick) {}
+    private record Coin(String name, double level, int strikeStep, double perpetualTick) {
+
+        ContractSpec perpetual() {
+            return new ContractSpec(
+                    Kind.PERPETUAL, Payoff.INVERSE, 10, 1, List.of(new TickSize(0, perpetualTick)), "USD", name);
+        }
+
+        ContractSpec option() {
+            return new ContractSpec(
+                    Kind.OPTION,
+                    Payoff.INVERSE,
+                    1,
+                    0.1,
+                    List.of(new TickSize(0, 0.0001), new TickSize(0.005, 0.0005)),
+                    name,
+                    name);
+        }
+    }
 
     private static final List<Coin> COINS =
-            List.of(new Coin("BTC", 90_000, 5_000, 0.5, 0.0001), new Coin("ETH", 3_000, 200, 0.05, 0.0001));
+            List.of(new Coin("BTC", 90_000, 5_000, 0.5), new Coin("ETH", 3_000, 200, 0.05));
 
     @Override
     public List<String> currencies() {
@@ -94,7 +117,7 @@ public final class WaveMarket implements SimulatedMarket {
         if (years == 0) {
             return Math.max(0, call ? index - strike : strike - index) / index;
         }
-        double deviation = impliedVolatility(instrument, timeMs) * Math.sqrt(years);
+        double deviation = smile(instrument, timeMs) * Math.sqrt(years);
         double d1 = StrictMath.log(index / strike) / deviation + deviation / 2;
         double d2 = d1 - deviation;
         double value = call
@@ -104,7 +127,16 @@ public final class WaveMarket implements SimulatedMarket {
     }
 
     @Override
-    public double impliedVolatility(SimulatedInstrument option, long timeMs) {
+    public OptionalDouble impliedVolatility(SimulatedInstrument option, long timeMs) {
+        return OptionalDouble.of(smile(option, timeMs));
+    }
+
+    @Override
+    public OptionalDouble fundingRate(SimulatedInstrument perpetual, long hourMs) {
+        return OptionalDouble.of(Noise.below(200, hourMs) * 1e-7 - 1e-5);
+    }
+
+    private double smile(SimulatedInstrument option, long timeMs) {
         double strike = option.name() instanceof InstrumentName.Option name
                 ? name.strike().doubleValue()
                 : coin(option.currency()).level();
@@ -133,11 +165,16 @@ public final class WaveMarket implements SimulatedMarket {
 
     private static SimulatedInstrument perpetual(Coin coin) {
         return new SimulatedInstrument(
-                new InstrumentName.Perpetual(coin.name()), coin.name(), coin.perpetualTick(), OptionalLong.empty());
+                new InstrumentName.Perpetual(coin.name()),
+                coin.name(),
+                coin.perpetual(),
+                FIRST_MS,
+                OptionalLong.empty());
     }
 
     private static SimulatedInstrument option(Coin coin, InstrumentName.Option name) {
-        return new SimulatedInstrument(name, coin.name(), coin.optionTick(), OptionalLong.of(expiryMs(name.expiry())));
+        return new SimulatedInstrument(
+                name, coin.name(), coin.option(), FIRST_MS, OptionalLong.of(expiryMs(name.expiry())));
     }
 
     private static void addOptions(List<SimulatedInstrument> into, Coin coin, LocalDate expiry) {

@@ -81,7 +81,7 @@ class DeribitSimulatorTest {
         SimulatedInstrument put =
                 market.find("BTC-27NOV26-90000-P", time.millis()).orElseThrow();
         assertThat(chain.impliedVolatility(row).orElseThrow())
-                .isCloseTo(market.impliedVolatility(put, time.millis()), within(5.1e-5));
+                .isCloseTo(market.impliedVolatility(put, time.millis()).orElseThrow(), within(5.1e-5));
         assertThat(chain.bid(row)).isLessThan(market.mark(put, time.millis()));
         assertThat(chain.ask(row)).isGreaterThan(market.mark(put, time.millis()));
     }
