@@ -138,8 +138,13 @@ final class CommandModule extends AbstractModule {
     }
 
     @Provides
-    DeribitSimulateCommand simulate(Terminal terminal, SimulatedExchange.Starter simulators, Waiter waiter) {
-        return new DeribitSimulateCommand(terminal, simulators, waiter);
+    DeribitSimulateCommand simulate(
+            Terminal terminal,
+            SimulatedExchange.Starter simulators,
+            PackStore packs,
+            InstantSource clock,
+            Waiter waiter) {
+        return new DeribitSimulateCommand(terminal, simulators, packs, clock, waiter);
     }
 
     @Provides

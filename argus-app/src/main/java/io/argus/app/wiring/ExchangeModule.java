@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.recording.ExchangeAccess;
 import io.argus.app.recording.SimulatedExchange;
+import io.argus.app.recording.SimulatedExchange.Playback;
 import io.argus.app.runtime.ConnectionThreads;
 import io.argus.app.service.Metrics;
 import io.argus.connectors.deribit.DeribitAddress;
@@ -19,6 +20,8 @@ import io.argus.connectors.deribit.rest.DeribitSettlementHistory;
 import io.argus.connectors.deribit.rest.DeribitTradeHistory;
 import io.argus.connectors.deribit.rest.RetrySettings;
 import io.argus.connectors.deribit.simulator.DeribitSimulator;
+import io.argus.connectors.deribit.simulator.PackMarket;
+import io.argus.connectors.deribit.simulator.SimulatedMarket;
 import io.argus.connectors.deribit.simulator.WaveMarket;
 import io.argus.connectors.deribit.stream.DeribitStream;
 import io.argus.connectors.deribit.stream.MissedData;
@@ -46,7 +49,17 @@ public final class ExchangeModule extends AbstractModule {
     @Provides
     @Singleton
     SimulatedExchange.Starter simulators(InstantSource clock) {
-        return port -> new Simulated(DeribitSimulator.start(port, new WaveMarket(), clock, CreditShare.ALL));
+        return (port, played) -> {
+            Optional<PackMarket> market = played.map(
+                    each -> PackMarket.playing(each.pack(), each.file().toString(), clock.instant(), each.day()));
+            return new Simulated(
+                    DeribitSimulator.start(
+                            port,
+                            market.<SimulatedMarket>map(each -> each).orElseGet(WaveMarket::new),
+                            clock,
+                            CreditShare.ALL),
+                    market.map(each -> new Playback(each.daysLater(), each.end())));
+        };
     }
 
     private static ExchangeAccess deribit(DeribitAddress address, InstantSource clock, Waiter waiter, Meter meter) {
@@ -84,7 +97,7 @@ public final class ExchangeModule extends AbstractModule {
     }
 
     /** The simulator as the app knows it. */
-    private record Simulated(DeribitSimulator simulator) implements SimulatedExchange {
+    private record Simulated(DeribitSimulator simulator, Optional<Playback> playback) implements SimulatedExchange {
 
         @Override
         public String address() {

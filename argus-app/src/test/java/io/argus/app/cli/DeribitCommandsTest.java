@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class DeribitCommandsTest {
     private final Injector injector = Guice.createInjector(
             Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), streams, new CommandModule());
     private final SimulatedExchange simulator =
-            injector.getInstance(SimulatedExchange.Starter.class).start(0);
+            injector.getInstance(SimulatedExchange.Starter.class).start(0, Optional.empty());
 
     @AfterEach
     void close() {
