@@ -73,15 +73,6 @@ public final class PackMarket implements SimulatedMarket {
         return new PackMarket(coins, origin, daysLater);
     }
 
-    /**
-     * The pack's market at its own time.
-     *
-     * @throws DataException when the pack holds nothing that Deribit could trade
-     */
-    public static PackMarket asItWas(Pack pack, String origin) {
-        return new PackMarket(coins(pack, origin), origin, 0);
-    }
-
     private static List<CoinData> coins(Pack pack, String origin) {
         List<CoinData> coins = new ArrayList<>();
         List<String> objections = new ArrayList<>();
