@@ -111,6 +111,20 @@ class OptionReplayTest {
     }
 
     @Test
+    void whatIsSoldForNothingLosesItsWholeQuoteToSlippage() {
+        FeeSchedule twoCents = new FeeSchedule(0, 0, 1, 0, 0.02);
+        OptionMarket market = OptionMarket.listed(twoCents);
+        for (int hour = 0; hour < 4; hour++) {
+            market.snapshot(100).put(80, 0.01, 0.012);
+        }
+        Scripted strategy =
+                new Scripted().at(1, unit(leg(put(80), Side.BUY, 2))).at(2, unit(leg(put(80), Side.SELL, 2)));
+        market.settled(100).run(strategy);
+        assertThat(strategy.fills()).extracting(Fill::price).containsExactly(0.032, 0.0);
+        assertThat(strategy.fills()).extracting(Fill::slippage).containsExactly(2 * 100 * 0.02, 2 * 100 * 0.01);
+    }
+
+    @Test
     void whatExpiresWithoutASettlementPriceTakesTheUnderlyingsLastOneAnHourLater() {
         OptionMarket market = OptionMarket.listed();
         for (int hour = 0; hour <= 12; hour++) {

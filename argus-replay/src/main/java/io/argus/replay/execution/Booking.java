@@ -39,7 +39,10 @@ final class Booking {
         findGuarded();
         Asset asset = assets.get(trade.asset());
         double quantity = Math.abs(trade.quantity());
-        double moved = trade.price() == 0 ? 0 : slippage / trade.price();
+        // Of what is sold for nothing the whole quote is lost.
+        double lost = trade.price() == 0
+                ? account.notional(trade.asset(), quantity, slippage)
+                : account.notional(trade.asset(), quantity, trade.price()) * (slippage / trade.price());
         log.filled(new Fill(
                 orderId,
                 trade.tag(),
@@ -50,7 +53,7 @@ final class Booking {
                 quantity,
                 trade.price(),
                 trade.commission() * account.rate(trade.asset()),
-                account.notional(trade.asset(), quantity, trade.price()) * moved));
+                lost));
         return opened;
     }
 
