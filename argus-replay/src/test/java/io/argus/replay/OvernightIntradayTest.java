@@ -100,6 +100,33 @@ class OvernightIntradayTest {
         assertThat(run(withOutcomes(NYSE, bars, 3600), gated).trades()).hasSizeGreaterThan(10);
     }
 
+    /** Each evening it falls, and by the next session's close it is back and above. */
+    @Test
+    void whatTheWorldDoesAfterHoursIsNoCloseOfItsSession() {
+        BarSeries bars = exchangeDay(20);
+        BarSeries.Builder rising = BarSeries.builder("EWJ", 60 * MINUTE_MS);
+        LocalDate session = LocalDate.of(2015, 1, 2);
+        for (int i = 0; i < 20; i++) {
+            long close = NYSE.closeMs(session);
+            double evening = 90 - i;
+            rising.add(close - 120 * MINUTE_MS, close - 60 * MINUTE_MS, 100, 100, 100, 100, 1);
+            rising.add(close - 60 * MINUTE_MS, close, 100 + i, 100 + i, 100 + i, 100 + i, 1);
+            rising.add(close, close + 60 * MINUTE_MS, evening, evening, evening, evening, 1);
+            session = NYSE.plusSessions(session, 1);
+        }
+        Pack world = Pack.builder()
+                .instrument(Instrument.spot("EWJ", NYSE))
+                .instrument(Instrument.spot("SPX", NYSE))
+                .bars(List.of(bars, rising.build()))
+                .outcomes(List.of(new OutcomeEngine(NYSE, 1).compute(bars, 3600)))
+                .build();
+        Map<String, Object> parameters = Map.of("symbol", "SPX", "horizon_seconds", 3600);
+        Map<String, Object> gated =
+                Map.of("symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
+        assertThat(run(world, gated).fingerprint())
+                .isEqualTo(run(world, parameters).fingerprint());
+    }
+
     private static Pack withOutcomes(TradingCalendar calendar, BarSeries bars, long horizonSeconds) {
         return Markets.pack(calendar, bars)
                 .withOutcomes(List.of(new OutcomeEngine(calendar, 1).compute(bars, horizonSeconds)));

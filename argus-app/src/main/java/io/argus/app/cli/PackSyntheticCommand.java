@@ -127,6 +127,7 @@ final class PackSyntheticCommand implements Runnable {
             names = "--first-day",
             paramLabel = "DATE",
             defaultValue = "2015-01-02",
+            converter = DateConverter.class,
             description = "Default: ${DEFAULT-VALUE}.")
     private LocalDate firstDay = LocalDate.of(2015, 1, 2);
 

@@ -13,7 +13,7 @@ public record OutcomesSection(
         boolean ensureBeforePack,
 
         @Key(
-                range = "(0, inf)",
+                range = "(0, 315360000]",
                 doc = "How far ahead to look, each at least a bar long; whole days for daily bars of an"
                         + " exchange, where 1d is a session. When missing: 300, 900 and 3600 seconds for"
                         + " intraday bars, 1d for daily ones.")

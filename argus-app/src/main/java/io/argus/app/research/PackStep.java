@@ -115,7 +115,8 @@ public final class PackStep {
                 throw new ConfigException(
                         "horizons",
                         horizon + " s does not fit bars of " + barDurationMs / 1000 + " s on " + calendar.name()
-                                + ": a horizon is at least a bar long, and whole days for daily bars of an exchange");
+                                + ": a horizon is at least a bar long, at most 3650 days, and whole days for daily bars of an"
+                                + " exchange");
             }
         }
         return horizons;

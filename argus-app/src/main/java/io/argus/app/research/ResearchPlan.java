@@ -77,6 +77,7 @@ public record ResearchPlan(
         runs(planner, config, CashRate.zero(), concatenated(real, synthetic), problems);
         requireSymbols(real, config.pack().symbols(), problems);
         requireSymbols(synthetic, List.of(SyntheticMarket.SYMBOL), problems);
+        requireMarkets(file);
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
         List<SyntheticRuns> made = new ArrayList<>();
@@ -185,6 +186,21 @@ public record ResearchPlan(
         for (Object symbol : axis.values()) {
             if (!symbol.toString().isEmpty() && !symbols.contains(symbol.toString())) {
                 problems.add(axis.place(), "the pack has no symbol " + symbol + "; it has " + symbols);
+            }
+        }
+    }
+
+    /** Each setting may be right and the calendar still not know the days that they lead to. */
+    private static void requireMarkets(ConfigFile file) {
+        List<StrategyEntry> entries = file.config().strategies();
+        for (int i = 0; i < entries.size(); i++) {
+            try {
+                entries.get(i)
+                        .synthetic()
+                        .ifPresent(section ->
+                                section.settings(file.config().experiment().market()));
+            } catch (IllegalArgumentException e) {
+                file.problems().add(file.place("strategies[" + i + "].synthetic"), String.valueOf(e.getMessage()));
             }
         }
     }

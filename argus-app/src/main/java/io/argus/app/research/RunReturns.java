@@ -64,6 +64,9 @@ public final class RunReturns implements Function<RankedStrategy, Optional<Daily
         return daily.isPresent() ? daily : missing(row, stored.file() + " has no daily_returns");
     }
 
+    /**
+     * @throws DataException when what stands in the column is no history of returns
+     */
     private static Optional<DailyReturns> column(ReturnTable table, RankedStrategy row) {
         OptionalInt byRun = table.find(row.runId());
         OptionalInt column = byRun.isPresent() ? byRun : table.find(row.strategyId());
@@ -76,6 +79,9 @@ public final class RunReturns implements Function<RankedStrategy, Optional<Daily
             return Optional.of(DailyReturns.of(dates, table.column(column.getAsInt())));
         } catch (DateTimeParseException e) {
             throw new ConfigException("--returns", "its first column must hold ISO dates: " + e.getParsedString());
+        } catch (IllegalArgumentException e) {
+            String name = table.names().get(column.getAsInt());
+            throw new DataException("--returns", name + ": " + e.getMessage());
         }
     }
 

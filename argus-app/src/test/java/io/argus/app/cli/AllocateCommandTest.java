@@ -70,6 +70,21 @@ class AllocateCommandTest {
         assertThat(only.path("forecast").path("sigma_source").textValue()).isEqualTo("drawdown_proxy");
     }
 
+    @Test
+    void whoeverLosesMoreThanEverythingInADayIsNoHistory() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-01-03,-1.5\n");
+        assertThat(argus.run(
+                        "allocate",
+                        "--rankings",
+                        folder.resolve("r.json").toString(),
+                        "--config",
+                        folder.resolve("c.yaml").toString(),
+                        "--returns",
+                        table.toString()))
+                .isEqualTo(1);
+        assertThat(argus.err()).contains("error: --returns: puts: return on 2020-01-03 is not a return: -1.5");
+    }
+
     /** The gates that are not told are the shipped ones, and the confidence of the row is the sensitivity it states. */
     @Test
     void aFingerprintDoesNotMakeARowOurs() throws IOException {

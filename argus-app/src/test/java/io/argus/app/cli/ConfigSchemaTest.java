@@ -55,6 +55,7 @@ class ConfigSchemaTest {
                 "pack: {last_n_days: 1.5}",
                 "pack: {option_snapshots: []}",
                 "outcomes: {horizons: [0s]}",
+                "outcomes: {horizons: [315360001]}",
                 "outcomes: {ensure_before_pack: 1}",
                 "strategies: [{id: x}]",
                 "strategies: [{strategy_class: BuyAndHold, sweep: {symbol: []}}]",

@@ -50,11 +50,19 @@ class SyntheticPackCommandsTest {
         assertThat(synthetic("b.pack", "--days", "0")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--bar-duration", "7m")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--premium", "-1")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--volatility", "-1")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--first-day", "2015-13-01")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--first-day", "2099-12-01")).isEqualTo(2);
         assertThat(folder.resolve("b.pack")).doesNotExist();
         assertThat(text(err))
                 .contains("days must be from 1 to 20000: 0\n")
                 .contains("7M")
-                .contains("premium");
+                .contains("premium")
+                .contains(": volatility must be finite and not negative: -1.0")
+                .contains("takes a date such as 2015-01-02, not \"2015-13-01\"")
+                .contains(
+                        "504 days from 2099-12-01 on, and the options listed by then, need days of which NYSE is not known")
+                .doesNotContain("Exception");
     }
 
     @Test

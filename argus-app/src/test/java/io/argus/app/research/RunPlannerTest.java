@@ -159,6 +159,19 @@ class RunPlannerTest {
                         second -> assertThat(second).startsWith("3:32: "));
     }
 
+    @Test
+    void horizonsAndSyntheticMarketsEndWithinTheYearsOfTheCalendar() {
+        problems("strategies: [{strategy_class: BuyAndHold}]\noutcomes: {horizons: [40000d]}")
+                .singleElement()
+                .asString()
+                .contains("315360000");
+        problems("strategies: [{strategy_class: BuyAndHold, synthetic: {first_day: 2100-12-01}}]")
+                .singleElement()
+                .asString()
+                .startsWith("2:")
+                .contains("252 days from 2100-12-01 on");
+    }
+
     private List<ExperimentSpec> plan(String strategies) {
         return planText(PACK + strategies).runs();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class OutcomeEngine {
 
     private static final long DAY_SECONDS = 86_400;
+    private static final long LONGEST_SECONDS = 3_650 * DAY_SECONDS;
 
     private final TradingCalendar calendar;
     private final int gapTolerance;
@@ -32,12 +33,14 @@ public final class OutcomeEngine {
     }
 
     /**
-     * Whether a horizon makes sense for bars of this length: not shorter than a bar, and whole days for daily bars of
-     * an exchange, where it counts sessions.
+     * Whether a horizon makes sense for bars of this length: not shorter than a bar, at most 3650 days, and whole days for
+     * daily bars of an exchange, where it counts sessions.
      */
     public static boolean fits(long horizonSeconds, long barDurationMs, TradingCalendar calendar) {
         boolean sessions = daily(barDurationMs) && !roundTheClock(calendar);
-        return horizonSeconds * 1000 >= barDurationMs && !(sessions && horizonSeconds % DAY_SECONDS != 0);
+        return horizonSeconds <= LONGEST_SECONDS
+                && horizonSeconds * 1000 >= barDurationMs
+                && !(sessions && horizonSeconds % DAY_SECONDS != 0);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class OutcomeEngine {
         if (!fits(horizonSeconds, bars.durationMs(), calendar)) {
             throw new IllegalArgumentException("horizon of " + horizonSeconds + " s does not fit bars of "
                     + bars.durationMs() / 1000 + " s on " + calendar.name()
-                    + ": it is shorter than a bar, or no whole number of sessions");
+                    + ": it is shorter than a bar, longer than 3650 days, or no whole number of sessions");
         }
         if (bars.isEmpty()) {
             return OutcomeSeries.builder(bars.symbol(), horizonSeconds).build();

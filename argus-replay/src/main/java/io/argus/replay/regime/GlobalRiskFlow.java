@@ -50,8 +50,10 @@ public final class GlobalRiskFlow {
         double lastClose = Double.NaN;
         for (int ago = 0; ago < bars.size(); ago++) {
             LocalDate session = calendar.sessionOnOrAfter(calendar.dateAt(bars.openTimeMs(ago)));
-            boolean over = calendar.closeMs(session) < market.nowMs() && bars.closeTimeMs(ago) < market.nowMs();
-            if (over && session.isBefore(last)) {
+            long close = calendar.closeMs(session);
+            // What trades before or after hours is no close of the session.
+            boolean within = bars.closeTimeMs(ago) > calendar.openMs(session) && bars.closeTimeMs(ago) <= close;
+            if (within && close < market.nowMs() && session.isBefore(last)) {
                 if (!Double.isNaN(lastClose)) {
                     return OptionalDouble.of(lastClose / bars.close(ago) - 1);
                 }

@@ -36,11 +36,13 @@ public record HestonModel(
      * price are not correlated, so that Black–Scholes at the expected variance is close to the fair price.
      */
     public static HestonModel moving(double volatility) {
+        requireNotNegative("volatility", volatility);
         return new HestonModel(0, volatility * volatility, volatility * volatility, 5, 2 * volatility, 0);
     }
 
     /** The same volatility always. */
     public static HestonModel constant(double volatility) {
+        requireNotNegative("volatility", volatility);
         return new HestonModel(0, volatility * volatility, volatility * volatility, 0, 0, 0);
     }
 

@@ -50,6 +50,7 @@ public record SyntheticSettings(
         requireWithin("nulls", nulls, 0, 100);
         requireWithin("spread", spread, 0, 1);
         requireWithin("longest days", longestDays, 7, 400);
+        requireKnown(calendar, firstDay, days, longestDays);
     }
 
     /** Two years of daily bars and chains, moving volatility around 20 %, on the New York Stock Exchange. */
@@ -128,6 +129,19 @@ public record SyntheticSettings(
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(
                     what + " must be from " + shown(least) + " to " + shown(most) + ": " + shown(value));
+        }
+    }
+
+    /** The last options expire after the last session. */
+    private static void requireKnown(TradingCalendar calendar, LocalDate firstDay, int days, int longestDays) {
+        try {
+            LocalDate end = calendar.plusSessions(calendar.sessionOnOrAfter(firstDay), days);
+            calendar.sessionOnOrBefore(end.plusDays(longestDays));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    days + " days from " + firstDay + " on, and the options listed by then, need days of which "
+                            + calendar.name() + " is not known; take fewer or another first day",
+                    e);
         }
     }
 
