@@ -152,13 +152,13 @@ final class PackSyntheticCommand implements Runnable {
         try {
             HestonModel model = constant ? HestonModel.constant(volatility) : HestonModel.moving(volatility);
             return SyntheticSettings.daily(seed)
-                    .withModel(model.withDrift(drift))
                     .withPremium(premium)
                     .withDays(days)
                     .withBars(barDuration, snapshotBars)
                     .withNulls(nulls)
                     .withSpread(spread)
-                    .withCalendar(market.calendar(), firstDay);
+                    .withCalendar(market.calendar(), firstDay)
+                    .withModel(model.withDrift(drift));
         } catch (IllegalArgumentException e) {
             throw new ConfigException("pack synthetic", String.valueOf(e.getMessage()));
         }

@@ -51,6 +51,8 @@ class SyntheticPackCommandsTest {
         assertThat(synthetic("b.pack", "--bar-duration", "7m")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--premium", "-1")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--volatility", "-1")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--drift", "4")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--drift", "1000000")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--first-day", "2015-13-01")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--first-day", "2099-12-01")).isEqualTo(2);
         assertThat(folder.resolve("b.pack")).doesNotExist();
@@ -59,6 +61,7 @@ class SyntheticPackCommandsTest {
                 .contains("7M")
                 .contains("premium")
                 .contains(": volatility must be finite and not negative: -1.0")
+                .contains("a drift of 4.0 makes more than 100 times the expected price in these days")
                 .contains("takes a date such as 2015-01-02, not \"2015-13-01\"")
                 .contains(
                         "504 days from 2099-12-01 on, and the options listed by then, need days of which NYSE is not known")

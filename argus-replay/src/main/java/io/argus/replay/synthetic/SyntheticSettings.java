@@ -34,6 +34,7 @@ public record SyntheticSettings(
         long seed) {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_GROWTH = 100;
 
     public SyntheticSettings {
         Objects.requireNonNull(model, "model");
@@ -51,6 +52,7 @@ public record SyntheticSettings(
         requireWithin("spread", spread, 0, 1);
         requireWithin("longest days", longestDays, 7, 400);
         requireKnown(calendar, firstDay, days, longestDays);
+        requireModestGrowth(model.drift(), days / (double) calendar.periodsPerYear());
     }
 
     /** Two years of daily bars and chains, moving volatility around 20 %, on the New York Stock Exchange. */
@@ -142,6 +144,14 @@ public record SyntheticSettings(
                     days + " days from " + firstDay + " on, and the options listed by then, need days of which "
                             + calendar.name() + " is not known; take fewer or another first day",
                     e);
+        }
+    }
+
+    /** Strikes are a whole apart wherever the price goes, and no memory holds the options on one that goes anywhere. */
+    private static void requireModestGrowth(double drift, double years) {
+        if (StrictMath.exp(drift * years) > MOST_GROWTH) {
+            throw new IllegalArgumentException("a drift of " + drift + " makes more than " + MOST_GROWTH
+                    + " times the expected price in these days; take less of either");
         }
     }
 
