@@ -58,6 +58,7 @@ final class DeribitSimulateCommand implements Runnable {
     @Option(
             names = "--start",
             paramLabel = "DATE",
+            converter = DateConverter.class,
             description = "The day of the pack to play today, at the time of day it is (default: the first).")
     private Optional<LocalDate> start = Optional.empty();
 

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 
 /**
  * Annualised volatility of the last close-to-close log returns of whole sessions: the root of periods a year over n times
- * the sum of their squares. Bars shorter than a session give the close of its last one.
+ * the sum of their squares. A session closes with the bar that ends when it does; where that is missing, with the last bar
+ * that lies within it, as soon as a bar of a later session shows that no other comes.
  */
 final class RealizedVolatility {
 
@@ -14,6 +15,10 @@ final class RealizedVolatility {
     private int seen;
     private int returns;
     private double before = Double.NaN;
+    /** The last price within a session that is not over yet; NaN for none. */
+    private double pending = Double.NaN;
+
+    private long pendingEndMs;
 
     /**
      * @param length how many returns
@@ -25,8 +30,17 @@ final class RealizedVolatility {
     /** Takes the bars that became known since the last call. */
     void follow(BarHistory bars, TradingCalendar calendar) {
         for (int ago = bars.size() - seen - 1; ago >= 0; ago--) {
-            if (bars.closeTimeMs(ago) >= calendar.closeAfter(bars.openTimeMs(ago))) {
+            long endMs = calendar.closeAfter(bars.openTimeMs(ago));
+            if (!Double.isNaN(pending) && endMs > pendingEndMs) {
+                close(pending);
+                pending = Double.NaN;
+            }
+            if (bars.closeTimeMs(ago) >= endMs) {
                 close(bars.close(ago));
+                pending = Double.NaN;
+            } else if (opensWithin(bars.openTimeMs(ago), endMs, calendar)) {
+                pending = bars.close(ago);
+                pendingEndMs = endMs;
             }
         }
         seen = bars.size();
@@ -42,6 +56,11 @@ final class RealizedVolatility {
             sum += square;
         }
         return OptionalDouble.of(Math.sqrt(calendar.periodsPerYear() * sum / squares.length));
+    }
+
+    /** Before a session opens there is still an open to come before its close. */
+    private static boolean opensWithin(long openMs, long endMs, TradingCalendar calendar) {
+        return calendar.openFrom(openMs + 1) >= endMs;
     }
 
     private void close(double price) {

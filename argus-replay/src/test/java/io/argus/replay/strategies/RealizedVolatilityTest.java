@@ -32,6 +32,38 @@ class RealizedVolatilityTest {
     }
 
     @Test
+    void aSessionWhoseLastBarIsMissingClosesWithTheOneBefore() {
+        List<double[]> bars = extendedHours();
+        long missing = NYSE.closeMs(SESSIONS.get(1));
+        bars.removeIf(bar -> bar[1] == missing);
+        double close = bars.stream()
+                .filter(bar -> bar[1] == missing - HALF_HOUR_MS)
+                .findFirst()
+                .orElseThrow()[2];
+        long reopened = NYSE.openMs(SESSIONS.get(2));
+        RealizedVolatility volatility = new RealizedVolatility(1);
+
+        List<double[]> before = bars.stream().filter(bar -> bar[1] <= missing).toList();
+        volatility.follow(newestFirst(before), NYSE);
+        assertThat(volatility.annualized(NYSE)).as("a last bar may still come").isEmpty();
+
+        volatility.follow(
+                newestFirst(bars.stream().filter(bar -> bar[1] <= reopened).toList()), NYSE);
+        double squared = Math.pow(Math.log(close / CLOSES[0]), 2);
+        assertThat(volatility.annualized(NYSE).orElseThrow()).isCloseTo(Math.sqrt(252 * squared), within(1e-12));
+    }
+
+    @Test
+    void aSessionWithoutBarsIsNone() {
+        List<double[]> bars = extendedHours();
+        bars.removeIf(bar -> bar[0] >= NYSE.openMs(SESSIONS.get(1)) && bar[1] <= NYSE.closeMs(SESSIONS.get(1)));
+        RealizedVolatility volatility = new RealizedVolatility(1);
+        volatility.follow(newestFirst(bars), NYSE);
+        double squared = Math.pow(Math.log(CLOSES[2] / CLOSES[0]), 2);
+        assertThat(volatility.annualized(NYSE).orElseThrow()).isCloseTo(Math.sqrt(252 * squared), within(1e-12));
+    }
+
+    @Test
     void aBarLongerThanASessionEndsOne() {
         List<double[]> weeks = new ArrayList<>();
         for (int i = 0; i < CLOSES.length; i++) {
