@@ -21,16 +21,20 @@ public final class BarSeries {
     private final double[] close;
     private final double[] volume;
 
-    private BarSeries(Builder from, int size) {
+    /** Takes the builder's columns where they are full: to add another bar it makes new ones. */
+    private BarSeries(Builder from) {
         symbol = from.symbol;
         durationMs = from.durationMs;
-        openTime = Arrays.copyOf(from.openTime, size);
-        closeTime = Arrays.copyOf(from.closeTime, size);
-        open = Arrays.copyOf(from.open, size);
-        high = Arrays.copyOf(from.high, size);
-        low = Arrays.copyOf(from.low, size);
-        close = Arrays.copyOf(from.close, size);
-        volume = Arrays.copyOf(from.volume, size);
+        if (from.size < from.openTime.length) {
+            from.resize(from.size);
+        }
+        openTime = from.openTime;
+        closeTime = from.closeTime;
+        open = from.open;
+        high = from.high;
+        low = from.low;
+        close = from.close;
+        volume = from.volume;
     }
 
     /**
@@ -189,16 +193,18 @@ public final class BarSeries {
     /** Collects bars in time order. Not for use by several threads. */
     public static final class Builder {
 
+        private static final int LEAST_ROOM = 256;
+
         private final String symbol;
         private final long durationMs;
         private int size;
-        private long[] openTime = new long[256];
-        private long[] closeTime = new long[256];
-        private double[] open = new double[256];
-        private double[] high = new double[256];
-        private double[] low = new double[256];
-        private double[] close = new double[256];
-        private double[] volume = new double[256];
+        private long[] openTime = new long[LEAST_ROOM];
+        private long[] closeTime = new long[LEAST_ROOM];
+        private double[] open = new double[LEAST_ROOM];
+        private double[] high = new double[LEAST_ROOM];
+        private double[] low = new double[LEAST_ROOM];
+        private double[] close = new double[LEAST_ROOM];
+        private double[] volume = new double[LEAST_ROOM];
 
         private Builder(String symbol, long durationMs) {
             if (symbol.isBlank()) {
@@ -242,7 +248,7 @@ public final class BarSeries {
                 double tradedVolume) {
             requireBar(openTimeMs, closeTimeMs, openPrice, highPrice, lowPrice, closePrice, tradedVolume);
             if (size == openTime.length) {
-                resize(size + (size >> 1));
+                resize(Math.max(LEAST_ROOM, size + (size >> 1)));
             }
             openTime[size] = openTimeMs;
             closeTime[size] = closeTimeMs;
@@ -256,7 +262,7 @@ public final class BarSeries {
         }
 
         public BarSeries build() {
-            return new BarSeries(this, size);
+            return new BarSeries(this);
         }
 
         private void requireBar(
