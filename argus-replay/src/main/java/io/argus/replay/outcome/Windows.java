@@ -35,8 +35,13 @@ final class Windows {
         while (from < bars.size()) {
             int boundary = lastClosedBy(length.endOf(from), bars, Math.max(from, end));
             windows.last[from] = boundary;
-            windows.backwards(bars, from, boundary);
-            end = windows.forwards(bars, length, from, boundary);
+            if (boundary == from + 1) {
+                windows.alone(bars, from);
+                end = boundary;
+            } else {
+                windows.backwards(bars, from, boundary);
+                end = windows.forwards(bars, length, from, boundary);
+            }
             from = Math.max(from + 1, boundary);
         }
         return windows;
@@ -55,6 +60,12 @@ final class Windows {
     /** Of the window after a bar, which must not be empty. */
     double lowest(int bar) {
         return Double.longBitsToDouble(lowest[bar]);
+    }
+
+    /** A window of the next bar alone, as horizons of a bar's length have it, needs no stretches. */
+    private void alone(BarSeries bars, int bar) {
+        highest[bar] = bits(bars.high(bar + 1));
+        lowest[bar] = bits(bars.low(bar + 1));
     }
 
     /** Extremes of every stretch from after a bar up to the boundary. */
