@@ -81,12 +81,7 @@ class OvernightIntradayTest {
             falling.add(NYSE.openMs(session), NYSE.closeMs(session), price, price, price, price, 1);
             session = NYSE.plusSessions(session, 1);
         }
-        Pack world = Pack.builder()
-                .instrument(Instrument.spot("EWJ", NYSE))
-                .instrument(Instrument.spot("SPX", NYSE))
-                .bars(List.of(bars, falling.build()))
-                .outcomes(List.of(new OutcomeEngine(NYSE, 1).compute(bars, 3600)))
-                .build();
+        Pack world = besideTokyo(bars, falling.build());
         Map<String, Object> gated =
                 Map.of("symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
         ReplayResult kept = run(world, gated);
@@ -114,17 +109,21 @@ class OvernightIntradayTest {
             rising.add(close, close + 60 * MINUTE_MS, evening, evening, evening, evening, 1);
             session = NYSE.plusSessions(session, 1);
         }
-        Pack world = Pack.builder()
-                .instrument(Instrument.spot("EWJ", NYSE))
-                .instrument(Instrument.spot("SPX", NYSE))
-                .bars(List.of(bars, rising.build()))
-                .outcomes(List.of(new OutcomeEngine(NYSE, 1).compute(bars, 3600)))
-                .build();
+        Pack world = besideTokyo(bars, rising.build());
         Map<String, Object> parameters = Map.of("symbol", "SPX", "horizon_seconds", 3600);
         Map<String, Object> gated =
                 Map.of("symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
         assertThat(run(world, gated).fingerprint())
                 .isEqualTo(run(world, parameters).fingerprint());
+    }
+
+    private static Pack besideTokyo(BarSeries bars, BarSeries tokyo) {
+        return Pack.builder()
+                .instrument(Instrument.spot("EWJ", NYSE))
+                .instrument(Instrument.spot("SPX", NYSE))
+                .bars(List.of(bars, tokyo))
+                .outcomes(List.of(new OutcomeEngine(NYSE, 1).compute(bars, 3600)))
+                .build();
     }
 
     private static Pack withOutcomes(TradingCalendar calendar, BarSeries bars, long horizonSeconds) {
