@@ -12,11 +12,11 @@ import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.account.AssetCatalog;
 import io.argus.replay.execution.Listing;
 import io.argus.replay.regime.RegimeDetector;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A pack with what every run needs of it worked out once. Immutable; shared by all runs. */
@@ -28,7 +28,7 @@ public final class PreparedPack {
     private final Pack pack;
     private final List<Listing> listings;
     private final List<List<ChainSeries>> chains;
-    private final Map<String, Instrument> optionTerms = new TreeMap<>();
+    private final Map<String, Instrument> optionTerms = new HashMap<>();
     private final AssetCatalog assets;
     private final List<KnownRegimes> regimes;
     private final List<CompleteOutcomes> outcomes;

@@ -169,6 +169,9 @@ public final class Broker {
      * @param nowMs when they closed
      */
     public void meetBars(boolean[] closing, int[] bar, long nowMs) {
+        if (exits.watchesNothing() && !orders.anyMeetsBars()) {
+            return;
+        }
         long opened = account.lotsOpened();
         for (int i = 0; i < closing.length; i++) {
             if (closing[i]) {

@@ -77,6 +77,9 @@ final class ProtectiveExits {
 
     /** Exits of options held before the snapshot, on the quote that would close them. */
     void meetChain(int listing, OptionChain chain, long openedBefore) {
+        if (watchesNothing()) {
+            return;
+        }
         for (Lot lot : List.copyOf(booking.guarded())) {
             Asset asset = assets.get(lot.asset());
             if (asset.listing() != listing || asset.contract().isEmpty() || lot.id() > openedBefore) {

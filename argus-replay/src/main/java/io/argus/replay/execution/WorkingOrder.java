@@ -21,6 +21,7 @@ final class WorkingOrder {
     private final Asset[] assets;
     private final LegPrice.Priced[] priced;
     private final long expiryMs;
+    private final boolean optionsAlone;
 
     /** Who wants it, and what trades that it makes are put down to. */
     enum Sender {
@@ -54,6 +55,7 @@ final class WorkingOrder {
         this.assets = assets;
         priced = new LegPrice.Priced[assets.length];
         expiryMs = earliestExpiry(assets);
+        optionsAlone = !trades(asset -> !asset.option());
     }
 
     private static long earliestExpiry(Asset[] assets) {
@@ -101,6 +103,11 @@ final class WorkingOrder {
     /** When the first of its options expires; {@link Long#MAX_VALUE} without any. */
     long expiryMs() {
         return expiryMs;
+    }
+
+    /** Whether it trades nothing that bars could price. */
+    boolean optionsAlone() {
+        return optionsAlone;
     }
 
     long submittedMs() {

@@ -50,6 +50,16 @@ final class WorkingOrders {
         return count;
     }
 
+    /** Whether bars can price any leg of any of them. */
+    boolean anyMeetsBars() {
+        for (int i = 0; i < orders.size(); i++) {
+            if (!orders.get(i).optionsAlone()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any has met a price for each of its legs. */
     boolean anyComplete() {
         for (int i = 0; i < orders.size(); i++) {

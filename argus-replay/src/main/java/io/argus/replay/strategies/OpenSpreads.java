@@ -1,6 +1,7 @@
 package io.argus.replay.strategies;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ final class OpenSpreads {
 
     private final List<CreditSpread> spreads = new ArrayList<>();
 
-    /** As they are now, by expiry: what is removed meanwhile still comes. */
-    List<CreditSpread> all() {
-        return List.copyOf(spreads);
+    /** By expiry; what was passed last may be removed. */
+    Iterator<CreditSpread> iterator() {
+        return spreads.iterator();
     }
 
     void add(CreditSpread spread) {

@@ -17,6 +17,7 @@ import io.argus.domain.strategy.StrategyDescriptor;
 import io.argus.domain.strategy.StrategyFactory;
 import io.argus.replay.volatility.IvReader;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -124,14 +125,15 @@ public final class VrpCreditSpread implements Strategy {
     }
 
     private void manage(MarketView market, OptionChain chain, List<Order> orders) {
-        for (CreditSpread spread : spreads.all()) {
+        for (Iterator<CreditSpread> each = spreads.iterator(); each.hasNext(); ) {
+            CreditSpread spread = each.next();
             boolean gone = spread.open() && spread.isFlat(market);
             boolean open = spread.open() && !spread.closing();
             if (gone || open) {
                 largestLoss.note(spread);
             }
             if (gone) {
-                spreads.remove(spread);
+                each.remove();
             } else if (open && wantsOut(spread, chain)) {
                 orders.add(spread.exit(chain));
             }
