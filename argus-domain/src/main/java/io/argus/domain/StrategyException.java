@@ -11,7 +11,7 @@ public final class StrategyException extends ArgusException {
     public enum Kind {
         /** It threw something. */
         THREW,
-        /** It asked its market for more than any rule needs within one decision. */
+        /** It asked its market for more than any rule needs within one decision, or did not come back from one. */
         LOOPED,
         /** It answered with something that is no list of orders, or with far too many. */
         NONSENSE

@@ -17,8 +17,6 @@ import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.Pack;
-import io.argus.replay.experiment.EngineVersion;
-import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.research.experiment.CashRate;
 import io.argus.research.experiment.ExperimentSpec;
@@ -128,10 +126,7 @@ final class ExperimentCommand implements Callable<Integer> {
                         workers,
                         late -> base.warn("interrupted; finished experiments are kept. Go on with --resume"))) {
             ExperimentStep.Report report = new ExperimentStep(
-                            new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
-                            ports.experiments(),
-                            workers,
-                            terminal)
+                            options.runner(catalog), ports.experiments(), workers, terminal)
                     .run(new ExperimentStep.Request(
                             runs, pack, PackReference.to(packFile.toString(), pack), out, resume, WALK_FORWARD));
             report.failures().forEach(terminal::warn);

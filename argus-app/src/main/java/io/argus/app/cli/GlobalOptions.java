@@ -1,17 +1,26 @@
 package io.argus.app.cli;
 
+import io.argus.app.plugin.PluginJars;
+import io.argus.app.plugin.PluginRuns;
 import io.argus.app.runtime.Orchestrator;
+import io.argus.app.runtime.Supervision;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
+import io.argus.replay.experiment.EngineVersion;
+import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.port.ExperimentRunner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
 final class GlobalOptions {
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
     @Option(names = "--quiet", description = "Say nothing but results, warnings and errors.")
     private boolean quiet;
@@ -27,6 +36,13 @@ final class GlobalOptions {
             paramLabel = "JAR",
             description = "A jar with strategies of your own; may be given more than once.")
     private List<Path> plugins = new ArrayList<>();
+
+    @Option(
+            names = "--plugin-timeout",
+            paramLabel = "D",
+            converter = DurationConverter.class,
+            description = "How long a plugin's strategy may take to answer before its run is given up (default: 30s).")
+    private Duration pluginTimeout = Duration.ofSeconds(30);
 
     boolean verbose() {
         return verbose;
@@ -55,5 +71,18 @@ final class GlobalOptions {
     /** The bundled strategies and those of the plugins. */
     StrategyCatalog catalog() {
         return PluginJars.catalog(plugins);
+    }
+
+    /** Under which strategies of plugins run. */
+    Supervision supervision() {
+        if (pluginTimeout.isZero() || pluginTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new ConfigException("--plugin-timeout", "takes more than nothing and at most 1d");
+        }
+        return new Supervision(pluginTimeout);
+    }
+
+    /** What runs the strategies of a catalog. */
+    ExperimentRunner runner(StrategyCatalog catalog) {
+        return new PluginRuns(new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()), catalog, supervision());
     }
 }

@@ -126,8 +126,8 @@ final class IvMapCommand implements Callable<Integer> {
         loaded.warnings().forEach(terminal::warn);
         requirePreferred(settings.policy(), loaded.pack());
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
-        Optional<TradeDiagnosis> diagnosis =
-                parameters.map(chosen -> diagnose(loaded.pack(), catalog, strategyName(), chosen));
+        Optional<TradeDiagnosis> diagnosis = parameters.map(
+                chosen -> options.supervision().run(() -> diagnose(loaded.pack(), catalog, strategyName(), chosen)));
         if (format.json()) {
             IvMapJson json = new IvMapJson(loaded.pack(), settings, listed);
             base.result(out -> Json.write(json.of(map, diagnosis), out));

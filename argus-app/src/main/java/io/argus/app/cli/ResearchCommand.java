@@ -13,8 +13,6 @@ import io.argus.app.runtime.StopSignal;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
-import io.argus.replay.experiment.EngineVersion;
-import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,12 +74,8 @@ final class ResearchCommand implements Callable<Integer> {
         try (FolderLocks locks = FolderLocks.take(plan.prepareOutputs());
                 Workers workers = options.workers();
                 Interruption watch = Interruption.watch(workers, stop, this::farewell)) {
-            ResearchCycle cycle = new ResearchCycle(
-                    ports,
-                    new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
-                    workers,
-                    terminal,
-                    new CycleTables(base));
+            ResearchCycle cycle =
+                    new ResearchCycle(ports, options.runner(catalog), workers, terminal, new CycleTables(base));
             if (once) {
                 return cycle.run(plan, resume, Optional.empty()).failures() == 0 ? 0 : Failures.FAILED;
             }

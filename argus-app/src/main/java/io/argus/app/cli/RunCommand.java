@@ -26,8 +26,6 @@ import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ArgusException;
 import io.argus.domain.ConfigException;
-import io.argus.replay.experiment.EngineVersion;
-import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.research.port.Waiter;
 import java.nio.file.Path;
@@ -170,12 +168,8 @@ final class RunCommand implements Callable<Integer> {
 
     private Task loop(ResearchPlan plan, StrategyCatalog catalog, Workers workers, Terminal terminal) {
         Ports tradable = ports.withAllocations(new TradablePlans(ports.allocations(), terminal::warn));
-        ResearchCycle cycle = new ResearchCycle(
-                tradable,
-                new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()),
-                workers,
-                terminal,
-                new CycleTables(base));
+        ResearchCycle cycle =
+                new ResearchCycle(tradable, options.runner(catalog), workers, terminal, new CycleTables(base));
         LoopSection loop = plan.config().loop();
         return heartbeat -> new ResearchLoop(
                         () -> cycle(cycle, plan, heartbeat), loop.interval(), ports.clock(), waiter, terminal)

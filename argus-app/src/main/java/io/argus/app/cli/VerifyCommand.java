@@ -81,12 +81,13 @@ final class VerifyCommand implements Callable<Integer> {
         Parameters parameters = strategy.parameters(catalog);
         PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
-        AuditReport report = new LookAheadAudit(cuts, seed)
-                .audit(
-                        strategy.name(),
-                        (Pack replayed) -> catalog.create(strategy.name(), parameters),
-                        loaded.pack(),
-                        ReplaySettings.defaults());
+        AuditReport report = options.supervision()
+                .run(() -> new LookAheadAudit(cuts, seed)
+                        .audit(
+                                strategy.name(),
+                                (Pack replayed) -> catalog.create(strategy.name(), parameters),
+                                loaded.pack(),
+                                ReplaySettings.defaults()));
         base.result(format.json() ? Json.text(json(report)) : text(report));
         return report.passed(trustDerived) ? 0 : Failures.FELL_SHORT;
     }

@@ -160,7 +160,8 @@ public final class Workers implements Executor, Stoppable, Owned, AutoCloseable 
         return cancelled;
     }
 
-    private static RuntimeException failure(Throwable cause) {
+    /** What a task threw, as its caller is to throw it. */
+    static RuntimeException failure(Throwable cause) {
         if (cause instanceof RuntimeException unchecked) {
             return unchecked;
         }

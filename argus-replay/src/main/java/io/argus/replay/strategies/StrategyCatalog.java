@@ -17,57 +17,66 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The strategies there are, by the names of their descriptors. Immutable. */
 public final class StrategyCatalog {
 
     private final List<StrategyDescriptor> descriptors;
     private final Map<String, StrategyFactory> factories;
-    private final Map<URI, String> plugins;
+    private final Map<String, String> jarHashes;
 
     private StrategyCatalog(
-            List<StrategyDescriptor> descriptors, Map<String, StrategyFactory> factories, Map<URI, String> plugins) {
+            List<StrategyDescriptor> descriptors,
+            Map<String, StrategyFactory> factories,
+            Map<String, String> jarHashes) {
         this.descriptors = descriptors;
         this.factories = factories;
-        this.plugins = Map.copyOf(plugins);
+        this.jarHashes = jarHashes;
     }
 
     /** Every strategy that a class loader finds. */
     public static StrategyCatalog load(ClassLoader loader) {
-        return load(loader, Map.of());
+        return load(loader, Map.of(), UnaryOperator.identity());
     }
 
     /**
      * Every strategy that a class loader finds.
      *
      * @param plugins hash of each jar that does not belong to the program, by its place
+     * @param guard what makes the strategies of such a jar in its factory's stead
      */
-    public static StrategyCatalog load(ClassLoader loader, Map<URI, String> plugins) {
+    public static StrategyCatalog load(
+            ClassLoader loader, Map<URI, String> plugins, UnaryOperator<StrategyFactory> guard) {
         List<StrategyFactory> found = new ArrayList<>();
         ServiceLoader.load(StrategyFactory.class, loader).forEach(found::add);
-        return of(found, plugins);
+        return of(found, plugins, guard);
     }
 
     /**
      * @throws ConfigException when two strategies have one name, or a factory does not describe its own
      */
     public static StrategyCatalog of(List<StrategyFactory> factories) {
-        return of(factories, Map.of());
+        return of(factories, Map.of(), UnaryOperator.identity());
     }
 
-    private static StrategyCatalog of(List<StrategyFactory> factories, Map<URI, String> plugins) {
+    private static StrategyCatalog of(
+            List<StrategyFactory> factories, Map<URI, String> plugins, UnaryOperator<StrategyFactory> guard) {
         Map<String, StrategyFactory> byName = new TreeMap<>();
+        Map<String, String> jarHashes = new TreeMap<>();
         List<StrategyDescriptor> descriptors = new ArrayList<>();
         for (StrategyFactory factory : factories) {
             StrategyDescriptor descriptor = descriptor(factory);
             String name = descriptor.name();
             descriptors.add(descriptor);
-            if (byName.put(name, factory) != null) {
+            Optional<String> jarHash = jarHash(factory, plugins);
+            jarHash.ifPresent(hash -> jarHashes.put(name, hash));
+            if (byName.put(name, jarHash.isPresent() ? guard.apply(factory) : factory) != null) {
                 throw new ConfigException("", "two strategies are named " + name + "; rename one of them");
             }
         }
         descriptors.sort(Comparator.comparing(StrategyDescriptor::name));
-        return new StrategyCatalog(List.copyOf(descriptors), byName, plugins);
+        return new StrategyCatalog(List.copyOf(descriptors), byName, jarHashes);
     }
 
     /** In the order of the names. */
@@ -81,8 +90,11 @@ public final class StrategyCatalog {
 
     /** The hash of the jar that a strategy comes from; empty for one that belongs to the program. */
     public Optional<String> findJarHash(String name) {
-        return Optional.ofNullable(factories.get(name))
-                .map(factory -> factory.getClass().getProtectionDomain().getCodeSource())
+        return Optional.ofNullable(jarHashes.get(name));
+    }
+
+    private static Optional<String> jarHash(StrategyFactory factory, Map<URI, String> plugins) {
+        return Optional.ofNullable(factory.getClass().getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)
                 .flatMap(place -> Optional.ofNullable(plugins.get(URI.create(place.toString()))));
     }

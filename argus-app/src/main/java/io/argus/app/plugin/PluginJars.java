@@ -1,4 +1,4 @@
-package io.argus.app.cli;
+package io.argus.app.plugin;
 
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** Jars with strategies of users. */
-final class PluginJars {
+public final class PluginJars {
 
     private static final String OPTION = "--plugin";
     private static final String SERVICE = "META-INF/services/" + StrategyFactory.class.getName();
@@ -36,7 +36,7 @@ final class PluginJars {
      *
      * @throws ConfigException when one of them is no jar, or names no factory that can be made
      */
-    static StrategyCatalog catalog(List<Path> jars) {
+    public static StrategyCatalog catalog(List<Path> jars) {
         ClassLoader bundled = PluginJars.class.getClassLoader();
         if (jars.isEmpty()) {
             return StrategyCatalog.load(bundled);
@@ -46,7 +46,7 @@ final class PluginJars {
         Map<URI, String> hashes = jars.stream().collect(Collectors.toMap(Path::toUri, PluginJars::hash, (a, b) -> a));
         try {
             // Never closed: strategies may load more of their classes for as long as the process runs.
-            return StrategyCatalog.load(new URLClassLoader(urls, bundled), hashes);
+            return StrategyCatalog.load(new URLClassLoader(urls, bundled), hashes, WatchedFactory::new);
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new ConfigException(OPTION, "a factory cannot be made: " + e.getMessage() + cause(e));
         }

@@ -1,0 +1,2 @@
+/** Strategies of users: found in their jars, and watched while they run. */
+package io.argus.app.plugin;
