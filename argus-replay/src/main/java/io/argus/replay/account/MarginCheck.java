@@ -40,12 +40,23 @@ public final class MarginCheck {
         boolean reduces = true;
         for (int i = 0; i < legs.size(); i++) {
             SizedLeg leg = legs.get(i);
-            equity += account.equityAt(leg.asset(), leg.price()) - account.equity();
+            equity += tradedBefore(i) ? 0 : account.equityAt(leg.asset(), leg.price()) - account.equity();
             reduces &= after.onlyReduces(before, leg.asset());
         }
         boolean safe =
                 reduces && buyingPower.requiredForOptions(risksAfter) <= buyingPower.requiredForOptions(risksBefore);
         return safe ? 0 : buyingPower.required(after, risksAfter) - equity * (1 + ROUNDING);
+    }
+
+    /** What is held gains by the trades' price once, however many legs trade it. */
+    private boolean tradedBefore(int leg) {
+        int asset = legs.get(leg).asset();
+        for (int i = 0; i < leg; i++) {
+            if (legs.get(i).asset() == asset) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the trades would leave options short that nothing covers, and more of them than before. */

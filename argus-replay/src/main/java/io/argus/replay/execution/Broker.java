@@ -124,9 +124,7 @@ public final class Broker {
     /** Orders at a price of the old units cannot stand; what others ask for, and their exits, are in new units from now on. */
     public void split(int listing, double newUnitsForOld, long nowMs) {
         orders.rejectIf(
-                order -> !order.forced()
-                        && isPriced(order.order().execution())
-                        && order.trades(asset -> asset.listing() == listing),
+                order -> !order.forced() && order.resting() && order.trades(asset -> asset.listing() == listing),
                 nowMs,
                 Reason.EXPIRED,
                 "a split changed what the order's price means");
@@ -231,9 +229,5 @@ public final class Broker {
     private boolean hasExpired(WorkingOrder order, long nowMs) {
         return order.expiryMs() <= nowMs
                 || (anyExpired && order.trades(asset -> !asset.option() && expired[asset.listing()]));
-    }
-
-    private static boolean isPriced(Execution execution) {
-        return execution instanceof Execution.Limit || execution instanceof Execution.Stop;
     }
 }

@@ -29,6 +29,12 @@ sealed interface LegPrice {
         Priced(double price, double slippage, long timeMs, Moment moment) {
             this(price, slippage, timeMs, moment, Double.POSITIVE_INFINITY);
         }
+
+        /** The same price of new units. */
+        Priced split(double newUnitsForOld) {
+            return new Priced(
+                    price / newUnitsForOld, slippage / newUnitsForOld, timeMs, moment, available * newUnitsForOld);
+        }
     }
 
     /** Nothing, and nothing will come. */

@@ -28,7 +28,7 @@ final class OrderPricing {
 
     /**
      * Until every leg has met a price each takes the latest, so that the legs of one order are priced as closely together
-     * as the bars allow.
+     * as the bars allow. A limit or stop that the latest does not reach has none.
      *
      * @return why the order comes to nothing; empty when it lives on
      */
@@ -39,10 +39,12 @@ final class OrderPricing {
                 continue;
             }
             Side side = order.legs().get(leg).side();
-            // Once priced, a leg that waits for the others has no deadline of its own, nor has what the account closes.
-            long opened = listing.bars().openTime(bar);
-            long since =
-                    order.awaits(leg) && !order.forced() ? order.submittedMs() : Math.max(order.submittedMs(), opened);
+            // Once priced, a leg at the market that waits for the others has no deadline of its own, nor has what the
+            // account closes.
+            boolean due = order.resting() || (order.awaits(leg) && !order.forced());
+            long since = due
+                    ? order.submittedMs()
+                    : Math.max(order.submittedMs(), listing.bars().openTime(bar));
             Optional<LegPrice.Refused> end = take(
                     order,
                     leg,
@@ -133,6 +135,8 @@ final class OrderPricing {
     private static Optional<LegPrice.Refused> take(WorkingOrder order, int leg, LegPrice price) {
         if (price instanceof LegPrice.Priced priced) {
             order.meet(leg, priced);
+        } else if (order.resting()) {
+            order.miss(leg);
         }
         return price instanceof LegPrice.Refused refused && !order.forced() ? Optional.of(refused) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.argus.replay.execution;
 
 import io.argus.domain.option.OptionContract;
+import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
@@ -87,6 +88,7 @@ final class WorkingOrder {
             if (assets[leg].isListing(listing)) {
                 Leg old = legs.get(leg);
                 legs.set(leg, new Leg(old.symbol(), old.side(), inNewUnits(old.quantity(), newUnitsForOld)));
+                priced[leg] = awaits(leg) ? null : priced[leg].split(newUnitsForOld);
                 any = true;
             }
         }
@@ -144,6 +146,16 @@ final class WorkingOrder {
 
     void meet(int leg, LegPrice.Priced price) {
         priced[leg] = price;
+    }
+
+    /** The price that the leg has met is gone. */
+    void miss(int leg) {
+        priced[leg] = null;
+    }
+
+    /** Whether it waits for a price of its own. */
+    boolean resting() {
+        return order.execution() instanceof Execution.Limit || order.execution() instanceof Execution.Stop;
     }
 
     /** Where the latest of its prices stands in its bar. */
