@@ -75,7 +75,7 @@ final class ProtectiveExits {
         }
     }
 
-    /** Exits of options held before the snapshot, on the quote that would close them. */
+    /** Exits of options held before the snapshot was sent, on the quote that would close them. */
     void meetChain(int listing, OptionChain chain, long openedBefore) {
         if (watchesNothing()) {
             return;
@@ -86,6 +86,9 @@ final class ProtectiveExits {
                 continue;
             }
             OptionContract contract = asset.contract().get();
+            if (contract.expiryMs() <= chain.receivedMs() || !QuotePricing.reaches(chain, lot.openedMs())) {
+                continue;
+            }
             OptionalInt row = chain.findRow(contract.right(), contract.strike(), contract.expiryMs());
             if (row.isPresent()) {
                 exitOnQuote(lot, chain, row.getAsInt());
