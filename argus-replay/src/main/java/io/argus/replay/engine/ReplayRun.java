@@ -70,7 +70,7 @@ public final class ReplayRun {
         marks = new ConservativeMarks(assets, account);
         log = new EventLog(this.strategy, observer);
         broker = new Broker(listings, prepared.assets(), assets, account, settings.execution(), log);
-        desk = new ExpiryDesk(assets, account, broker, timeline::lastPrice, log);
+        desk = new ExpiryDesk(assets, account, broker, timeline, log);
         days = new DayBook(prepared, account, settings, handOvers.firstDay());
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
         regimes = new RegimeCursor[listings.size()];

@@ -2,6 +2,7 @@ package io.argus.replay.engine;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.option.OptionChain;
+import io.argus.replay.execution.ExpiryDesk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The bars and snapshots of a pack, merged by the time they become known. For one run. */
-final class Timeline {
+final class Timeline implements ExpiryDesk.LastPrice {
 
     private final BarSeries[] bars;
     private final int[] next;
@@ -103,7 +104,8 @@ final class Timeline {
     }
 
     /** The later of the last bar's close and the last snapshot's price of the underlying. */
-    OptionalDouble lastPrice(int listing, long timeMs) {
+    @Override
+    public OptionalDouble find(int listing, long timeMs) {
         int known = bars[listing].knownAt(timeMs);
         long closedMs = known == 0 ? Long.MIN_VALUE : bars[listing].closeTime(known - 1);
         Optional<OptionChain> quoted =
@@ -112,5 +114,14 @@ final class Timeline {
             return quoted.get().underlyingPrice();
         }
         return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(bars[listing].close(known - 1));
+    }
+
+    @Override
+    public boolean isNewer(int listing, long afterMs, long nowMs) {
+        return bars[listing].knownAt(nowMs) > bars[listing].knownAt(afterMs)
+                || byListing[listing]
+                        .findPriced(nowMs)
+                        .filter(chain -> chain.receivedMs() > afterMs)
+                        .isPresent();
     }
 }

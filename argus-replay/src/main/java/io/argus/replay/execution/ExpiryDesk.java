@@ -25,9 +25,14 @@ public final class ExpiryDesk {
 
     private static final int[] NOT_KNOWN = {};
 
-    /** The last price of an instrument at or before an instant. */
+    /** What is known of an instrument's prices. */
     public interface LastPrice {
+
+        /** The last at or before an instant. */
         OptionalDouble find(int listing, long timeMs);
+
+        /** Whether one became known after an instant, and before or at another. */
+        boolean isNewer(int listing, long afterMs, long nowMs);
     }
 
     private final AssetTable assets;
@@ -85,8 +90,8 @@ public final class ExpiryDesk {
     public void settle(Settlement settlement, long nowMs) {
         for (int asset : account.held()) {
             Asset each = assets.get(asset);
-            if (each.symbol().equals(settlement.instrument())) {
-                // Of an option's own settlement the price is its payoff.
+            if (each.symbol().equals(settlement.instrument()) && (each.option() || isFuture(each))) {
+                // Of an option's own settlement the price is its payoff. Spot and perpetuals never end.
                 settle(asset, settlement.price(), account.mark(each.listing()), nowMs, false);
             } else if (each.option()
                     && assets.get(each.listing()).symbol().equals(settlement.instrument())
@@ -95,8 +100,7 @@ public final class ExpiryDesk {
             }
         }
         for (int i = 0; i < assets.listings(); i++) {
-            boolean future = assets.get(i).spec().kind() == ContractSpec.Kind.FUTURE;
-            if (future && assets.get(i).symbol().equals(settlement.instrument())) {
+            if (isFuture(assets.get(i)) && assets.get(i).symbol().equals(settlement.instrument())) {
                 broker.expire(i);
             }
         }
@@ -122,7 +126,11 @@ public final class ExpiryDesk {
         Asset asset = assets.get(index);
         double payoff = asset.contract().orElseThrow().intrinsicValue(underlying);
         if (asset.inverse() && underlying > 0) {
-            account.priceCoin(asset.coin(), underlying);
+            boolean outdated = lastPrice.isNewer(
+                    asset.listing(), asset.contract().orElseThrow().expiryMs(), nowMs);
+            if (!outdated || account.rate(index) == 0) {
+                account.priceCoin(asset.coin(), underlying);
+            }
             payoff /= underlying;
         }
         settle(index, payoff, underlying, nowMs, proxy);
@@ -146,6 +154,10 @@ public final class ExpiryDesk {
                 proxy ? "settlement_proxy" : "expiry"));
         proxies += proxy ? 1 : 0;
         log.settled(each.symbol(), nowMs, price, proxy);
+    }
+
+    private static boolean isFuture(Asset asset) {
+        return asset.spec().kind() == ContractSpec.Kind.FUTURE;
     }
 
     private OptionalLong expiry(int asset) {
