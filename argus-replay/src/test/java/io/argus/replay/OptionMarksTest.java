@@ -1,5 +1,7 @@
 package io.argus.replay;
 
+import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
 import java.util.ArrayList;
@@ -74,5 +76,37 @@ class OptionMarksTest {
         // At 92 the short put is worth 3 at least; closing at the last quotes would cost 18 - 5, more than the width.
         assertThat(equity.get(2)).isCloseTo(10_000 + 100 * (1.0 - (3 - 0.5)), within(1e-9));
         assertThat(equity.get(3)).isCloseTo(10_000 + 100 * (1.0 - 5), within(1e-9));
+    }
+
+    /** Bought anew with its underlying, as one order, it is worth what was paid, not its last mark of another time. */
+    @Test
+    void whatIsHeldAnewForgetsWhatItWasMarkedAtBefore() {
+        OptionMarket market = OptionMarket.listed();
+        market.snapshot(100)
+                .put(95, 50, 50)
+                .snapshot(100)
+                .put(95, 50, 50)
+                .snapshot(100)
+                .put(95, 50, 50);
+        market.snapshot(100).put(95, 5, 5).snapshot(100).put(95, 5, 5);
+        HandMadeMarket bars = HandMadeMarket.of("SPX", OptionMarket.HOUR_MS / 2);
+        for (int half = 0; half < 12; half++) {
+            bars.flat(100);
+        }
+        Pack options = market.pack();
+        Pack.Builder pack = Pack.builder().bars(List.of(bars.bars())).chains(options.chains());
+        options.instruments().forEach(pack::instrument);
+        options.optionTerms().forEach(pack::instrument);
+        // Instants come with each half hour's bar: the snapshots at one, two and three hours fill the orders.
+        Scripted strategy = new Scripted()
+                .at(1, unit(leg(put(95), Side.BUY, 1)))
+                .at(3, unit(leg(put(95), Side.SELL, 1)))
+                .at(5, unit(leg(put(95), Side.BUY, 1), leg("SPX", Side.BUY, 1)));
+        List<Double> equity = new ArrayList<>();
+        ReplayResult result = ReplayHarness.on(pack.build())
+                .run(strategy, HandMadeMarket.settings(), (time, cash, now, bySources) -> equity.add(now));
+        assertThat(strategy.fills()).extracting(Fill::price).startsWith(50.0, 50.0, 5.0);
+        assertThat(result.maxDrawdown()).isLessThan(1);
+        assertThat(equity).allMatch(each -> Math.abs(each - 10_000) < 1);
     }
 }

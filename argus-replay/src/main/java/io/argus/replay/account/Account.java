@@ -205,7 +205,8 @@ public final class Account {
      */
     public Optional<Lot> book(Trade trade) {
         int asset = trade.asset();
-        if (mark(asset) == 0) {
+        // An option has been marked while it was held: that may be long ago.
+        if (mark(asset) == 0 || (holding(asset) == 0 && assets.get(asset).option())) {
             mark(asset, trade.price());
         }
         double equityBefore = equityBefore(trade);
