@@ -1,6 +1,5 @@
 package io.argus.replay.audit;
 
-import io.argus.domain.market.BarSeries;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.domain.pack.Pack;
@@ -14,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /**
  * Finds out whether a strategy, or the data it is given, sees the future. The strategy is replayed over the whole pack;
@@ -123,20 +123,39 @@ public final class LookAheadAudit {
                         new Leak(kind, cut, difference.timeMs(), difference.here(), difference.there(), datum));
     }
 
+    /** When the data of one series became known. */
+    private record Arrivals(int count, IntToLongFunction timeMs) {}
+
     /** The last instants before a bar closes, so that whatever counts as known between two bars is put to the test. */
     private List<Long> cutTimes(Pack pack) {
-        List<BarSeries> filled =
-                pack.bars().stream().filter(bars -> !bars.isEmpty()).toList();
-        long first = filled.stream().mapToLong(bars -> bars.closeTime(0)).min().orElse(Long.MAX_VALUE);
+        List<Arrivals> series = arrivals(pack);
+        long first = series.stream()
+                .mapToLong(each -> each.timeMs().applyAsLong(0))
+                .min()
+                .orElseThrow();
         RandomStream random = new RandomStreams(seed).stream(0);
         TreeSet<Long> times = new TreeSet<>();
         for (int draw = 0; draw < 4 * cuts && times.size() < cuts; draw++) {
-            BarSeries bars = filled.get(random.nextInt(filled.size()));
-            long time = bars.closeTime(random.nextInt(bars.size())) - 1;
+            Arrivals drawn = series.get(random.nextInt(series.size()));
+            long time = drawn.timeMs().applyAsLong(random.nextInt(drawn.count())) - 1;
             if (time >= first) {
                 times.add(time);
             }
         }
         return List.copyOf(times);
+    }
+
+    /** Of bars; where there are none, of option snapshots. */
+    private static List<Arrivals> arrivals(Pack pack) {
+        List<Arrivals> bars = pack.bars().stream()
+                .filter(series -> !series.isEmpty())
+                .map(series -> new Arrivals(series.size(), series::closeTime))
+                .toList();
+        return bars.isEmpty()
+                ? pack.chains().stream()
+                        .filter(series -> series.size() > 0)
+                        .map(series -> new Arrivals(series.size(), series::received))
+                        .toList()
+                : bars;
     }
 }
