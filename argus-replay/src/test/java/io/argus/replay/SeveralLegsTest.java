@@ -75,6 +75,18 @@ class SeveralLegsTest {
         assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Reason.INSUFFICIENT_FUNDS);
     }
 
+    /** 100 are held and all is spent: three more at 110 are not paid by one sold at 90. */
+    @Test
+    void legsThatBuyAndSellTheSameAtDifferentPricesLoseTheDifference() {
+        HandMadeMarket market = HandMadeMarket.of("AAA", 900_000).flat(100).flat(100);
+        market.bar(100, 110, 90, 100).flat(100);
+        Order turn = unit(leg("AAA", Side.BUY, 3), leg("AAA", Side.SELL, 1));
+        Scripted strategy =
+                new Scripted().at(1, unit(leg("AAA", Side.BUY, 100))).at(2, turn);
+        ReplayResult result = ReplayHarness.on(HandMadeMarket.pack(market)).run(strategy, HandMadeMarket.settings());
+        assertThat(result.rejections()).extracting(Rejection::reason).containsExactly(Reason.INSUFFICIENT_FUNDS);
+    }
+
     @Test
     void aPriceMetBeforeASplitIsInNewUnitsWhenTheOtherLegIsThere() {
         HandMadeMarket first = HandMadeMarket.hourly("AAA").flat(100).flat(100);

@@ -101,6 +101,11 @@ public final class Account {
         return holdings.valueOnTopOf(purse.value());
     }
 
+    /** What a quantity, negative when short, gains from one price to another, in the account currency. */
+    public double gain(int asset, double quantity, double from, double to) {
+        return holdings.gain(asset, quantity, from, to);
+    }
+
     /** Equity if the asset were marked at another price. */
     public double equityAt(int asset, double price) {
         return holdings.quantity(asset) == 0

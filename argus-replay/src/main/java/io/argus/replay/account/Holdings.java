@@ -118,6 +118,10 @@ final class Holdings {
         return worthAt(asset, price) * rate(asset);
     }
 
+    double gain(int asset, double units, double from, double to) {
+        return units * multiplier[asset] * settling[asset].gain(from, to) * rate(asset);
+    }
+
     private double worthAt(int asset, double price) {
         return multiplier[asset] * settling[asset].value(quantity[asset], basis[asset], price);
     }

@@ -40,7 +40,9 @@ public final class MarginCheck {
         boolean reduces = true;
         for (int i = 0; i < legs.size(); i++) {
             SizedLeg leg = legs.get(i);
-            equity += tradedBefore(i) ? 0 : account.equityAt(leg.asset(), leg.price()) - account.equity();
+            double price = after.priceOf(leg.asset());
+            equity += tradedBefore(i) ? 0 : account.equityAt(leg.asset(), price) - account.equity();
+            equity += account.gain(leg.asset(), leg.quantity(), leg.price(), price);
             reduces &= after.onlyReduces(before, leg.asset());
         }
         boolean safe =

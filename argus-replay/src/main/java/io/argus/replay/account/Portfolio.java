@@ -65,6 +65,10 @@ final class Portfolio {
         return price[index];
     }
 
+    double priceOf(int asset) {
+        return price[indexOf(asset)];
+    }
+
     private int indexOf(int asset) {
         return Arrays.binarySearch(assets, asset);
     }
