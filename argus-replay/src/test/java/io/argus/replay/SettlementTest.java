@@ -10,6 +10,7 @@ import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ClosedTrade;
+import io.argus.research.experiment.RegimeBucket;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class SettlementTest {
         ReplayResult result = ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings());
         assertThat(result.trades()).extracting(ClosedTrade::symbol).containsExactly(call(95));
         assertThat(result.open()).hasSize(1);
+    }
+
+    /** Where there are no bars, what settles after the last snapshot counts for the state and session of that. */
+    @Test
+    void whatSettlesAfterTheLastSnapshotIsSharedOutToo() {
+        OptionMarket market = OptionMarket.listed()
+                .snapshot(100)
+                .call(95, 6, 6.2)
+                .snapshot(100)
+                .call(95, 6, 6.2)
+                .settled(103);
+        ReplayResult result = market.run(new Scripted().at(1, unit(leg(call(95), Side.BUY, 1))));
+        assertThat(result.finalEquity()).isCloseTo(10_000 + 100 * (8 - 6.2), within(1e-9));
+        for (String factor : List.of("volatility:", "trend:", "session:")) {
+            double shared = result.regimes().stream()
+                    .filter(bucket -> bucket.key().startsWith(factor))
+                    .mapToDouble(RegimeBucket::pnl)
+                    .sum();
+            assertThat(shared).as(factor).isCloseTo(100 * (8 - 6.2), within(1e-9));
+        }
     }
 
     /** The coin is dearer by the time that the settlement price, or the want of it, is known. */

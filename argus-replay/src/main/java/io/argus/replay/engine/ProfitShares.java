@@ -2,23 +2,27 @@ package io.argus.replay.engine;
 
 import io.argus.domain.market.Session;
 import io.argus.replay.account.Account;
-import io.argus.replay.execution.Listing;
-import java.util.List;
+import java.util.Arrays;
 
 /** Shares out what each instrument and its options have won or lost since their bar before. For one run. */
 final class ProfitShares {
 
-    private final List<Listing> listings;
     private final Account account;
     private final RegimeCursor[] regimes;
     private final double[] before;
+    /** Of each instrument's last bar, or snapshot where there are no bars. */
+    private final Session[] lastSession;
+
+    private final boolean[] marked;
     private Attribution attribution = new Attribution();
 
-    ProfitShares(List<Listing> listings, Account account, RegimeCursor[] regimes) {
-        this.listings = listings;
+    ProfitShares(int listings, Account account, RegimeCursor[] regimes) {
         this.account = account;
         this.regimes = regimes;
-        before = new double[listings.size()];
+        before = new double[listings];
+        lastSession = new Session[listings];
+        Arrays.fill(lastSession, Session.CLOSED);
+        marked = new boolean[listings];
     }
 
     /** Forgets what was shared out so far, not what has been won. */
@@ -31,18 +35,16 @@ final class ProfitShares {
         double now = account.profit(listing);
         attribution.bar(regimes[listing].current(), session, now - before[listing]);
         before[listing] = now;
+        lastSession[listing] = session;
+        marked[listing] = true;
     }
 
-    /**
-     * What came after the last bars.
-     *
-     * @param lastBar index of each instrument's last bar, -1 for none
-     */
-    void afterLastBars(int[] lastBar) {
+    /** What came after the last bars and snapshots. */
+    void afterTheLast() {
         for (int i = 0; i < before.length; i++) {
-            if (lastBar[i] >= 0) {
+            if (marked[i]) {
                 double rest = account.profit(i) - before[i];
-                attribution.afterLastBar(regimes[i].current(), listings.get(i).session(lastBar[i]), rest);
+                attribution.afterLastBar(regimes[i].current(), lastSession[i], rest);
             }
         }
     }

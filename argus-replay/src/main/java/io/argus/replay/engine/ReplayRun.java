@@ -75,7 +75,7 @@ public final class ReplayRun {
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
         regimes = new RegimeCursor[listings.size()];
         Arrays.setAll(regimes, i -> new RegimeCursor(prepared.regimes(i)));
-        shares = new ProfitShares(listings, account, regimes);
+        shares = new ProfitShares(listings.size(), account, regimes);
         view = new ReplayView(prepared, timeline, regimes, assets, account, broker);
         cashRate = new CashRateCursor(settings.cashRate());
         startingEquity = settings.startingCash();
@@ -96,7 +96,7 @@ public final class ReplayRun {
         log.end();
         broker.endOfData(before);
         days.close(ruined, regimes, shares.attribution());
-        shares.afterLastBars(timeline.lastKnown());
+        shares.afterTheLast();
         return result();
     }
 
