@@ -59,9 +59,12 @@ final class InstrumentDocument {
         boolean spot = kind == ContractSpec.Kind.SPOT;
         String quote = text(node, "quote_currency", "USD");
         List<ContractSpec.TickSize> ticks = new ArrayList<>();
-        node.path("tick_size_steps")
-                .forEach(step -> ticks.add(new ContractSpec.TickSize(
-                        number(step, "above_price", Optional.of(0.0)), number(step, "tick_size", Optional.empty()))));
+        JsonNode steps = node.path("tick_size_steps");
+        if (!steps.isArray() && !steps.isMissingNode() && !steps.isNull()) {
+            throw new IllegalArgumentException("tick_size_steps is not a list: " + steps);
+        }
+        steps.forEach(step -> ticks.add(new ContractSpec.TickSize(
+                number(step, "above_price", Optional.of(0.0)), number(step, "tick_size", Optional.empty()))));
         ContractSpec spec = new ContractSpec(
                 kind,
                 constant(ContractSpec.Payoff.values(), "payoff", text(node, "payoff", "linear")),
@@ -95,6 +98,9 @@ final class InstrumentDocument {
             return namedFees(node.textValue());
         }
         if (!node.isObject()) {
+            if (!node.isMissingNode() && !node.isNull()) {
+                throw new IllegalArgumentException("fee_schedule is neither a name nor an object: " + node);
+            }
             if (kind != ContractSpec.Kind.SPOT) {
                 throw new IllegalArgumentException("a " + lower(kind) + " needs a fee_schedule");
             }
@@ -137,7 +143,14 @@ final class InstrumentDocument {
     }
 
     private static String text(JsonNode node, String key, String missing) {
-        return node.path(key).isTextual() ? node.path(key).textValue() : missing;
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return missing;
+        }
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(key + " is not a text: " + value);
+        }
+        return value.textValue();
     }
 
     private static <E extends Enum<E>> E constant(E[] constants, String key, String name) {

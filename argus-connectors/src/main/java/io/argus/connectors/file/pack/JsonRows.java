@@ -75,8 +75,11 @@ final class JsonRows {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return OptionalLong.of(parser.getLongValue());
         }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.getDoubleValue() == Math.rint(parser.getDoubleValue())) {
-            return OptionalLong.of((long) parser.getDoubleValue());
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            double value = parser.getDoubleValue();
+            if (value == Math.rint(value) && Math.abs(value) < 0x1p63) {
+                return OptionalLong.of((long) value);
+            }
         }
         if (token == JsonToken.VALUE_NULL) {
             return OptionalLong.empty();

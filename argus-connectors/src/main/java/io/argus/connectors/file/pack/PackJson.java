@@ -3,6 +3,7 @@ package io.argus.connectors.file.pack;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** How packs' JSON is read and written. */
@@ -18,7 +19,9 @@ final class PackJson {
             .build();
 
     /** For the small trees inside. */
-    static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
+    static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private PackJson() {}
 }

@@ -300,6 +300,12 @@ class ForeignPackTest {
             unit missing           | {"snapshots": [{"symbol": "X", "recv_ts_ms": 5, "atm_iv": 1}]} | iv_unit
             unknown status         | {"bars": [], "outcomes": [{"status": "FINE", "horizon_seconds": 1}]} | status must be OK
             option without fees    | {"bars": [], "instruments": [{"symbol": "X", "kind": "option", "multiplier": 1}]} | fee_schedule
+            calendar of a number   | {"bars": [], "instruments": [{"symbol": "X", "calendar": 5}]} | calendar is not a text: 5
+            currency of a list     | {"bars": [], "instruments": [{"symbol": "X", "quote_currency": []}]} | quote_currency is not a text: []
+            fees of a number       | {"bars": [], "instruments": [{"symbol": "X", "fee_schedule": 5}]} | fee_schedule is neither a name nor an object: 5
+            tick sizes of a number | {"bars": [], "instruments": [{"symbol": "X", "tick_size_steps": 5}]} | tick_size_steps is not a list: 5
+            twice in an instrument | {"bars": [], "instruments": [{"symbol": "X", "multiplier": 1, "multiplier": 5}]} | multiplier
+            time beyond all        | {"bars": [{"timestamp_ms": 1e308, "open": 1, "high": 1, "low": 1, "close": 1, "symbol": "X"}]} | timestamp_ms is not a whole number: 1e308
             unknown calendar       | {"bars": [], "instruments": [{"symbol": "X", "calendar": "MARS"}]} | no calendar is called "MARS"
             """)
     void whatCannotBeReadIsSaidInOneLine(String what, String text, String message) {
