@@ -14,8 +14,6 @@ import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
-import io.argus.domain.ConfigException;
-import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.Pack;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.research.experiment.CashRate;
@@ -120,7 +118,7 @@ final class ExperimentCommand implements Callable<Integer> {
         loaded.warnings().forEach(terminal::warn);
         Pack pack = loaded.pack();
         List<ExperimentSpec> runs = plan(catalog, fixed, sweep, pack.symbols(), problems);
-        requireSymbols(runs, pack);
+        runs.forEach(run -> StrategyChoice.requireSymbol(run.parameters(), pack));
         try (Workers workers = options.workers();
                 Interruption watch = Interruption.watch(
                         workers,
@@ -158,18 +156,6 @@ final class ExperimentCommand implements Callable<Integer> {
                 .map(run -> run.withMonteCarlo(account.monteCarlo())
                         .withStress(new StressSettings(false, false, walkForward)))
                 .toList();
-    }
-
-    /** A run on an instrument that the pack has not would fail at its first decision. */
-    private static void requireSymbols(List<ExperimentSpec> runs, Pack pack) {
-        for (ExperimentSpec run : runs) {
-            Object symbol = run.parameters().asMap().getOrDefault("symbol", "");
-            if (!symbol.equals("") && pack.findInstrument(symbol.toString()).isEmpty()) {
-                List<String> known =
-                        pack.instruments().stream().map(Instrument::symbol).toList();
-                throw new ConfigException(PARAMS, "the pack has no symbol " + symbol + "; it has " + known);
-            }
-        }
     }
 
     private Grid fixed(Problems problems) {

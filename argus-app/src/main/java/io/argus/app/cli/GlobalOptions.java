@@ -49,6 +49,7 @@ final class GlobalOptions {
     }
 
     Terminal terminal(Terminal base) {
+        threads();
         return base.quietly(quiet);
     }
 

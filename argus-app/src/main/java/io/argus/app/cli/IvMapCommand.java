@@ -44,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Example:",
-            "  argus iv-map --pack packs/synthetic.pack --strategy VrpCreditSpread --require trades>0"
+            "  argus iv-map --pack packs/synthetic.pack --strategy VrpCreditSpread --require 'trades>0'"
         })
 final class IvMapCommand implements Callable<Integer> {
 
@@ -125,6 +125,7 @@ final class IvMapCommand implements Callable<Integer> {
         PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
         requirePreferred(settings.policy(), loaded.pack());
+        parameters.ifPresent(chosen -> StrategyChoice.requireSymbol(chosen, loaded.pack()));
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
         Optional<TradeDiagnosis> diagnosis = parameters.map(
                 chosen -> options.supervision().run(() -> diagnose(loaded.pack(), catalog, strategyName(), chosen)));

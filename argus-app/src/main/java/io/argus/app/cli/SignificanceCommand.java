@@ -139,8 +139,9 @@ final class SignificanceCommand implements Runnable {
         if (draws < 1 || draws > 1_000_000) {
             throw new ConfigException("--bootstrap", "must be from 1 to 1000000, not " + draws);
         }
-        if (!(alpha > 0 && alpha <= 0.5)) {
-            throw new ConfigException("--alpha", "must be above 0 and at most 0.5, not " + alpha);
+        // A smaller one is nothing beside the 1 that it is taken from.
+        if (!(alpha >= 1e-15 && alpha <= 0.5)) {
+            throw new ConfigException("--alpha", "must be above 0, by 1e-15 or more, and at most 0.5, not " + alpha);
         }
         SharpeInference form = SharpeInference.find(inference)
                 .orElseThrow(() -> new ConfigException(

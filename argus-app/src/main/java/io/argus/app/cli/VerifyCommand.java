@@ -81,6 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
         Parameters parameters = strategy.parameters(catalog);
         PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
+        StrategyChoice.requireSymbol(parameters, loaded.pack());
         AuditReport report = options.supervision()
                 .run(() -> new LookAheadAudit(cuts, seed)
                         .audit(

@@ -78,7 +78,9 @@ public final class RunReturns implements Function<RankedStrategy, Optional<Daily
                     table.labels().stream().map(LocalDate::parse).toList();
             return Optional.of(DailyReturns.of(dates, table.column(column.getAsInt())));
         } catch (DateTimeParseException e) {
-            throw new ConfigException("--returns", "its first column must hold ISO dates: " + e.getParsedString());
+            throw new DataException(
+                    "--returns",
+                    "its first column must hold ISO dates, such as 2024-01-31, not " + e.getParsedString());
         } catch (IllegalArgumentException e) {
             String name = table.names().get(column.getAsInt());
             throw new DataException("--returns", name + ": " + e.getMessage());

@@ -134,6 +134,7 @@ class SignificanceCommandTest {
             {"--splits", "18"},
             {"--bootstrap", "0"},
             {"--alpha", "0.6"},
+            {"--alpha", "1e-17"},
             {"--block-length", "soon"},
             {"--block-length", "0.5"},
             {"--inference", "classic"},

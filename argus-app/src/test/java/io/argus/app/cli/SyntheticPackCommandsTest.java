@@ -51,6 +51,7 @@ class SyntheticPackCommandsTest {
         assertThat(synthetic("b.pack", "--bar-duration", "7m")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--premium", "-1")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--volatility", "-1")).isEqualTo(2);
+        assertThat(synthetic("b.pack", "--volatility", "1e20")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--drift", "4")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--drift", "1000000")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--first-day", "2015-13-01")).isEqualTo(2);
@@ -58,9 +59,10 @@ class SyntheticPackCommandsTest {
         assertThat(folder.resolve("b.pack")).doesNotExist();
         assertThat(text(err))
                 .contains("days must be from 1 to 20000: 0\n")
-                .contains("7M")
+                .contains("bars last a day or a divisor of an hour, not 7m\n")
                 .contains("premium")
                 .contains(": volatility must be finite and not negative: -1.0")
+                .contains(": volatility must be from 0 to 5: 1.0E20")
                 .contains("a drift of 4.0 makes more than 100 times the expected price in these days")
                 .contains("takes a date such as 2015-01-02, not \"2015-13-01\"")
                 .contains(

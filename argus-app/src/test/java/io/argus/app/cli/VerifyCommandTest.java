@@ -73,6 +73,20 @@ class VerifyCommandTest {
         assertThat(text(err)).contains("fasst").contains("--cuts").contains("missing.json");
     }
 
+    /** The last of two values was taken in silence, and an unknown symbol was a failure of the strategy. */
+    @Test
+    void parametersAreReadAsByAnExperiment() {
+        assertThat(verify("honest.json", "--params", "fast=5,fast=6")).isEqualTo(2);
+        assertThat(verify("honest.json", "--params", "fast")).isEqualTo(2);
+        assertThat(verify("honest.json", "--params", "symbol=ZZZ")).isEqualTo(2);
+        assertThat(verify("honest.json", "--threads", "0")).isEqualTo(2);
+        assertThat(text(err))
+                .contains("error: --params: has fast twice\n")
+                .contains("error: --params: takes name=value, not \"fast\"\n")
+                .contains("error: --params: the pack has no symbol ZZZ; it has [")
+                .contains("error: --threads: at least one thread is needed, not 0\n");
+    }
+
     private int verify(String pack, String... more) {
         Terminal terminal = new Terminal(stream(out), stream(err), InstantSource.system(), false, Ansi.OFF);
         Failures failures = new Failures(terminal);

@@ -40,12 +40,13 @@ public record SyntheticSettings(
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(firstDay, "firstDay");
+        requireWithin("volatility", Math.sqrt(model.meanVariance()), 0, 5);
         requireWithin("premium", premium, 0, 5);
         requireWithin("days", days, 1, 20_000);
         boolean bars = barDuration.equals(DAY)
                 || (barDuration.toMillis() >= 60_000 && 3_600_000 % barDuration.toMillis() == 0);
         if (!bars) {
-            throw new IllegalArgumentException("bars last a day or a divisor of an hour, not " + barDuration);
+            throw new IllegalArgumentException("bars last a day or a divisor of an hour, not " + inUnits(barDuration));
         }
         requireWithin("snapshot bars", snapshotBars, 0, 10_000);
         requireWithin("nulls", nulls, 0, 100);
@@ -69,6 +70,19 @@ public record SyntheticSettings(
                 TradingCalendar.newYorkStockExchange(),
                 LocalDate.of(2015, 1, 2),
                 seed);
+    }
+
+    /** As users write it: in the largest unit that it is a whole number of. */
+    private static String inUnits(Duration duration) {
+        long millis = duration.toMillis();
+        String[] names = {"d", "h", "m", "s"};
+        long[] units = {86_400_000, 3_600_000, 60_000, 1_000};
+        for (int i = 0; i < units.length; i++) {
+            if (millis % units[i] == 0 && millis != 0) {
+                return millis / units[i] + names[i];
+            }
+        }
+        return millis + "ms";
     }
 
     public SyntheticSettings withModel(HestonModel replacement) {
