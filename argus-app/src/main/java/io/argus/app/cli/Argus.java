@@ -8,6 +8,7 @@ import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.app.wiring.ExchangeModule;
 import io.argus.app.wiring.TerminalModule;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class Argus {
                 .setUsageHelpAutoWidth(false)
                 .setOut(terminal.results())
                 .setCaseInsensitiveEnumValuesAllowed(false)
+                .registerConverter(Path.class, new PathConverter())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));

@@ -112,7 +112,7 @@ final class ErrorRatesCommand implements Runnable {
         StudySettings settings = config.map(
                         file -> StudySettings.of(ConfigFile.read(file).checked()))
                 .orElseGet(StudySettings::shipped);
-        out.ifPresent(file -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(file)));
+        out.ifPresent(AtomicFiles::requireWritable);
         settings.unjudged()
                 .forEach(gate -> terminal.warn(gate
                         + " is open here: planted returns give it nothing to judge by; it can only lower the rates"));

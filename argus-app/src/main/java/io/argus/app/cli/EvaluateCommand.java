@@ -76,7 +76,7 @@ final class EvaluateCommand implements Runnable {
                 positive("--periods-per-year", periodsPerYear),
                 positive("--observations", observations));
         Path folder = out.map(AtomicFiles::folderOf).orElse(Path.of("."));
-        out.ifPresent(file -> AtomicFiles.requireWritableFolder(folder));
+        out.ifPresent(AtomicFiles::requireWritable);
         List<ExperimentStore.Stored> runs = artifacts(terminal);
         Ranking ranking;
         try (Workers workers = options.workers()) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  argus outcomes --bars config/samples/sp500-2000.csv --symbol SPX --bar-duration 1d --out outcomes.csv"
+            "  argus outcomes --bars config/samples/sp500-2000.csv --symbol SPX --bar-duration 1d \\",
+            "      --out outcomes.csv"
         })
 final class OutcomesCommand implements Runnable {
 
@@ -57,7 +58,7 @@ final class OutcomesCommand implements Runnable {
     public void run() {
         Terminal terminal = options.terminal(base);
         PackStep.Request request = bars.request();
-        out.ifPresent(file -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(file)));
+        out.ifPresent(AtomicFiles::requireWritable);
         try (Workers workers = options.workers();
                 Interruption ignored = Interruption.watch(workers, late -> base.warn("interrupted"))) {
             List<OutcomeSeries> outcomes =

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  argus pack build --bars config/samples/sp500-2000.csv --symbol SPX --bar-duration 1d --out packs/spx.pack"
+            "  argus pack build --bars config/samples/sp500-2000.csv --symbol SPX --bar-duration 1d \\",
+            "      --out packs/spx.pack"
         })
 final class PackBuildCommand implements Runnable {
 
@@ -57,7 +58,7 @@ final class PackBuildCommand implements Runnable {
     public void run() {
         Terminal terminal = options.terminal(base);
         PackStep.Request request = bars.request();
-        AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(out));
+        AtomicFiles.requireWritable(out);
         try (Workers workers = options.workers();
                 Interruption ignored = Interruption.watch(workers, late -> base.warn("interrupted"))) {
             Pack pack = new PackStep(source, workers, terminal).build(request);

@@ -140,7 +140,7 @@ final class PackSyntheticCommand implements Runnable {
     public void run() {
         Terminal terminal = options.terminal(base);
         SyntheticSettings settings = settings();
-        AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(out));
+        AtomicFiles.requireWritable(out);
         Pack pack = SyntheticMarket.generate(settings);
         packs.save(out, pack);
         PackSummary summary = PackSummary.of(out, pack, List.of(), List.of());

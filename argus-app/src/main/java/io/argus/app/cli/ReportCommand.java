@@ -38,7 +38,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(out));
+        AtomicFiles.requireWritable(out);
         new ReportStep(ports).draw(rankings, out);
         options.terminal(base).result("written to " + out);
     }

@@ -1,11 +1,14 @@
 package io.argus.app.config;
 
 import com.google.common.collect.ImmutableMap;
+import io.argus.app.config.bind.Place;
+import io.argus.app.config.bind.Problems;
 import io.argus.app.config.bind.Reading;
 import io.argus.app.config.bind.Scalar;
 import io.argus.app.config.bind.Shape;
 import io.argus.research.experiment.CashRate;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * @param constant what holds where there is no file
  */
 public record CashRateSetting(CashRate constant, Optional<Path> file) {
+
+    /** What is no number stands for a path, also what was meant for a number. */
+    public void requireThere(Place place, Problems problems) {
+        file.filter(path -> !Files.exists(path) || Files.isDirectory(path))
+                .ifPresent(path -> problems.add(
+                        place, "experiment.cash_rate is neither a number nor a file that is there: " + path));
+    }
 
     /** The rate, from the file where there is one. */
     public CashRate resolve(Function<Path, CashRate> load) {

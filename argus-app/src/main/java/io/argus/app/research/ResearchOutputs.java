@@ -18,22 +18,26 @@ final class ResearchOutputs {
 
     /** Every folder that something is written into. */
     static List<Path> folders(ResearchConfig config) {
+        Stream<Path> folders = Stream.of(
+                        Optional.of(config.experiment().outputDir()),
+                        Optional.of(config.evaluation().rankingsOutputDir()),
+                        config.pack().packsOutputDir())
+                .flatMap(Optional::stream);
+        return Stream.concat(folders, files(config).map(AtomicFiles::folderOf))
+                .distinct()
+                .toList();
+    }
+
+    /** Every file that the configuration names and a cycle writes. */
+    private static Stream<Path> files(ResearchConfig config) {
         EvaluationSection evaluation = config.evaluation();
-        Stream<Path> files = Stream.of(
+        return Stream.of(
                         Optional.of(evaluation.ledger()),
                         evaluation.reportOutputPath(),
                         evaluation.killedOutputPath(),
                         evaluation.candidateSetOutputPath(),
                         evaluation.allocation().flatMap(settings -> evaluation.allocationsOutputPath()))
                 .flatMap(Optional::stream);
-        Stream<Path> folders = Stream.of(
-                        Optional.of(config.experiment().outputDir()),
-                        Optional.of(evaluation.rankingsOutputDir()),
-                        config.pack().packsOutputDir())
-                .flatMap(Optional::stream);
-        return Stream.concat(folders, files.map(AtomicFiles::folderOf))
-                .distinct()
-                .toList();
     }
 
     /**
@@ -43,6 +47,7 @@ final class ResearchOutputs {
      */
     static void prepare(ResearchConfig config) {
         folders(config).forEach(AtomicFiles::prepareFolder);
+        files(config).forEach(AtomicFiles::requireWritable);
     }
 
     static Path rankings(EvaluationSection evaluation, LocalDate day) {

@@ -78,6 +78,7 @@ public record ResearchPlan(
         requireSymbols(real, config.pack().symbols(), problems);
         requireSymbols(synthetic, List.of(SyntheticMarket.SYMBOL), problems);
         requireMarkets(file);
+        config.experiment().cashRate().requireThere(file.place("experiment.cash_rate"), problems);
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
         List<SyntheticRuns> made = new ArrayList<>();

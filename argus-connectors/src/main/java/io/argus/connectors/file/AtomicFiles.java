@@ -93,6 +93,18 @@ public final class AtomicFiles {
     }
 
     /**
+     * Finds out before any work whether a file can be written.
+     *
+     * @throws ConfigException when it cannot
+     */
+    public static void requireWritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ConfigException(file.toString(), "is a folder; name a file in it");
+        }
+        requireWritableFolder(folderOf(file));
+    }
+
+    /**
      * Finds out before any work whether files can be written into a folder. One that is missing is left so: what is written
      * later makes it.
      *
