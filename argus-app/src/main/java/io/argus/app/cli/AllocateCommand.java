@@ -7,6 +7,7 @@ import io.argus.app.config.ResearchConfig;
 import io.argus.app.research.AllocationStep;
 import io.argus.app.research.Ports;
 import io.argus.app.research.RunReturns;
+import io.argus.app.research.ToldGates;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
@@ -90,8 +91,9 @@ final class AllocateCommand implements Runnable {
         }
         evaluation.admitsNothing().ifPresent(terminal::warn);
         Optional<Path> to = out.or(evaluation::allocationsOutputPath);
-        to.ifPresent(place -> AtomicFiles.requireWritableFolder(AtomicFiles.folderOf(place)));
+        to.ifPresent(AtomicFiles::requireWritable);
         RankingStore.Stored stored = ports.rankings().load(rankings);
+        ToldGates.of(rankings, stored.ranking());
         Optional<ReturnTable> table = returns.map(tables::load);
         boolean needsReturns = sizing.get().method().needsReturns()
                 || sizing.get().sigmaWindow().isPresent();

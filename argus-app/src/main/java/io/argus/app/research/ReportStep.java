@@ -33,11 +33,9 @@ public final class ReportStep {
      */
     public void draw(Path rankings, Path page) {
         RankingStore.Stored stored = ports.rankings().load(rankings);
-        SortedMap<String, Double> gates = new TreeMap<>(stored.ranking().killThresholds());
-        gates.keySet().retainAll(KillThresholds.known());
+        KillThresholds gates = ToldGates.of(rankings, stored.ranking());
         // Argus tells all gates; another program's silence about them says nothing of how lax they were.
-        List<String> lax =
-                gates.isEmpty() ? List.of() : KillThresholds.of(gates).laxerThanShipped();
+        List<String> lax = gates.asMap().isEmpty() ? List.of() : gates.laxerThanShipped();
         AtomicFiles.write(
                 page,
                 CycleReport.html(

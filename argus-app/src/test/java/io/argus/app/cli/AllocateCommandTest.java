@@ -85,6 +85,52 @@ class AllocateCommandTest {
         assertThat(argus.err()).contains("error: --returns: puts: return on 2020-01-03 is not a return: -1.5");
     }
 
+    @Test
+    void datesThatAreNoneAreBadDataAndNotWrongUsage() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-13-03,0.02\n");
+        assertThat(argus.run(
+                        "allocate",
+                        "--rankings",
+                        folder.resolve("r.json").toString(),
+                        "--config",
+                        folder.resolve("c.yaml").toString(),
+                        "--returns",
+                        table.toString()))
+                .isEqualTo(1);
+        assertThat(argus.err())
+                .contains(
+                        "error: --returns: its first column must hold ISO dates, such as 2024-01-31, not 2020-13-03\n");
+    }
+
+    /** A year of it is beyond all numbers; the plan could not be written, and the error was called unexpected. */
+    @Test
+    void aFigureThatLeavesAllNumbersIsToldWithItsRun() throws IOException {
+        Files.writeString(folder.resolve("r.json"), RANKINGS.replace("\"metrics\": {\"total_return_pct\": 20.0,", """
+                "sd_daily": 1e308, "mean_daily": 0.001, "periods_per_year": 252, "metrics": {"""));
+        assertThat(allocate("c.yaml")).isEqualTo(1);
+        assertThat(argus.err())
+                .contains(
+                        "error: puts a: its figures make a return a year of 0.252 with a volatility of Infinity, which");
+    }
+
+    @Test
+    void aGateThatCannotBeIsToldWithTheRankingsFile() throws IOException {
+        Files.writeString(
+                folder.resolve("r.json"), RANKINGS.replaceFirst("\\{", "{\"kill_thresholds\": {\"spa_p_max\": 1.5},"));
+        assertThat(allocate("c.yaml")).isEqualTo(1);
+        assertThat(argus.err())
+                .contains("r.json: kill_thresholds: spa_p_max is a share from 0 to 1: 1.5")
+                .doesNotContain("unexpected");
+        assertThat(argus.run(
+                        "report",
+                        "--rankings",
+                        folder.resolve("r.json").toString(),
+                        "--out",
+                        folder.resolve("r.html").toString()))
+                .isEqualTo(1);
+        assertThat(argus.err()).doesNotContain("unexpected");
+    }
+
     /** The gates that are not told are the shipped ones, and the confidence of the row is the sensitivity it states. */
     @Test
     void aFingerprintDoesNotMakeARowOurs() throws IOException {

@@ -90,6 +90,30 @@ class ExplainCommandTest {
         assertThat(text(err).lines()).hasSize(6);
     }
 
+    /** A list that is none was taken for an empty one: nothing is held, said a plan that holds something. */
+    @Test
+    void whatIsOfAnotherTypeIsRefusedWithItsPath() throws IOException {
+        String plan = Files.readString(saved());
+        List<String> slips = List.of(
+                plan.replaceFirst("\"step\" : \"[a-z_]+\"", "\"step\" : \"\""),
+                plan.replaceFirst("\"contracts\" : 2", "\"contracts\" : \"2\""),
+                plan.replaceFirst("\"contracts\" : 2", "\"contracts\" : 2.5"),
+                plan.replaceFirst("\"relaxed\" : false", "\"relaxed\" : \"no\""),
+                plan.replaceFirst("(?s)\"allocations\" : .*", "\"allocations\" : 3, \"trades\": [], \"notes\": []}"));
+        for (String slip : slips) {
+            assertThat(slip).isNotEqualTo(plan);
+            assertThat(run(Files.writeString(folder.resolve("slip.json"), slip)))
+                    .isEqualTo(1);
+        }
+        assertThat(text(err))
+                .contains("allocations[0].trail[0].step must be a text that says something, not \"\"")
+                .contains("allocations[0].contracts must be a whole number, not \"2\"")
+                .contains("allocations[0].contracts must be a whole number, not 2.5")
+                .contains("gates.relaxed must be true or false, not \"no\"")
+                .contains("allocations must be a list, not 3")
+                .doesNotContain("unexpected");
+    }
+
     private Path saved() {
         AllocationSettings settings = AllocationSettings.defaults()
                 .withRebalancing(new Rebalancing(Optional.of(Map.of("old", 0.01)), 0, OptionalDouble.empty()));

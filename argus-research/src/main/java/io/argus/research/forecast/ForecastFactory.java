@@ -40,7 +40,7 @@ public final class ForecastFactory {
 
     /**
      * @param returns finds a row's daily returns; asked only where {@link ForecastSettings#sigmaWindow()} is set
-     * @throws DataException when they are needed and missing
+     * @throws DataException when they are needed and missing, or a row's figures are too large for those of a year
      */
     public List<Forecast> forecasts(
             List<Candidate> candidates, Function<RankedStrategy, Optional<DailyReturns>> returns) {
@@ -52,6 +52,7 @@ public final class ForecastFactory {
     private Forecast forecast(RankedStrategy row, Function<RankedStrategy, Optional<DailyReturns>> returns) {
         Mu mu = mu(row);
         Sigma sigma = sigma(row, returns);
+        requireNumbers(row, mu, sigma);
         String instrument = row.tradedInstrument().orElse(Forecast.UNKNOWN_INSTRUMENT);
         Optional<ContractSpec.Kind> kind =
                 Optional.ofNullable(row.instruments().get(instrument)).flatMap(Function.identity());
@@ -69,6 +70,17 @@ public final class ForecastFactory {
                 mu.raw(),
                 mu.source(),
                 sigma.source());
+    }
+
+    /** Figures of other programs, each a number by itself, may make one that no plan can hold. */
+    private static void requireNumbers(RankedStrategy row, Mu mu, Sigma sigma) {
+        boolean sound = Double.isFinite(mu.value()) && Double.isFinite(mu.raw()) && !Double.isInfinite(sigma.value());
+        if (!sound) {
+            throw new DataException(
+                    (row.strategyId() + " " + row.runId()).strip(),
+                    "its figures make a return a year of " + mu.raw() + " with a volatility of " + sigma.value()
+                            + ", which are no numbers; correct its row in the rankings");
+        }
     }
 
     private Mu mu(RankedStrategy row) {

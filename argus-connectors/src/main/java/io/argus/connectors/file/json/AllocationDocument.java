@@ -38,7 +38,7 @@ final class AllocationDocument {
     static PublishedPlan read(Path file) {
         String origin = file.toString();
         try {
-            return new AllocationDocument(origin).plan(JsonDocuments.parse(origin, Files.readAllBytes(file)));
+            return new AllocationDocument(origin).read(JsonDocuments.parse(origin, Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             throw new DataException(origin, "does not exist");
         } catch (IOException e) {
@@ -48,10 +48,19 @@ final class AllocationDocument {
         }
     }
 
+    private PublishedPlan read(JsonNode document) {
+        try {
+            return plan(document);
+        } catch (WrongTypeException e) {
+            throw new DataException(origin, "is no allocations document: " + e.within(document), e);
+        }
+    }
+
     private PublishedPlan plan(JsonNode document) {
         JsonDocuments.requireVersion(origin, document);
         List<Allocation> allocations = new ArrayList<>();
-        for (JsonNode each : required(document, "allocations")) {
+        required(document, "allocations");
+        for (JsonNode each : JsonFields.objects(document, "allocations")) {
             allocations.add(allocation(each));
         }
         JsonNode portfolio = JsonFields.object(document, "portfolio");
@@ -63,7 +72,8 @@ final class AllocationDocument {
         document.path("notes").forEach(note -> notes.add(note.asText()));
         SortedMap<String, Object> config = new TreeMap<>(JsonDocuments.map(document.path("config")));
         SortedMap<String, Double> gates = new TreeMap<>();
-        document.path("gates").properties().stream()
+        JsonNode written = JsonFields.object(document, "gates");
+        written.properties().stream()
                 .filter(gate -> gate.getValue().isNumber())
                 .forEach(gate -> gates.put(gate.getKey(), gate.getValue().doubleValue()));
         return new PublishedPlan(
@@ -80,7 +90,7 @@ final class AllocationDocument {
                         notes),
                 config,
                 gates,
-                document.path("gates").path("relaxed").asBoolean(),
+                JsonFields.flag(written, "relaxed"),
                 Optional.of(JsonFields.text(document, "empty_reason", "")).filter(reason -> !reason.isEmpty()));
     }
 
@@ -101,16 +111,20 @@ final class AllocationDocument {
                 constant(Forecast.MuSource.values(), text(written, "mu_source")),
                 constant(Forecast.SigmaSource.values(), text(written, "sigma_source")));
         List<Adjustment> trail = new ArrayList<>();
-        for (JsonNode step : required(node, "trail")) {
+        required(node, "trail");
+        for (JsonNode step : JsonFields.objects(node, "trail")) {
             trail.add(new Adjustment(
-                    text(step, "step"), number(step, "before"), number(step, "after"), text(step, "reason")));
+                    JsonFields.words(step, "step"),
+                    number(step, "before"),
+                    number(step, "after"),
+                    text(step, "reason")));
         }
         return new Allocation(
                 forecast,
                 number(node, "weight"),
                 number(node, "dollar_risk"),
-                node.path("contracts").isNumber()
-                        ? OptionalLong.of(node.path("contracts").longValue())
+                node.hasNonNull("contracts")
+                        ? OptionalLong.of(JsonFields.count(node, "contracts"))
                         : OptionalLong.empty(),
                 constant(Allocation.Unit.values(), text(node, "unit")),
                 number(node, "kelly_raw"),

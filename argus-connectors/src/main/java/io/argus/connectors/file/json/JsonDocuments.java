@@ -1,5 +1,6 @@
 package io.argus.connectors.file.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -19,8 +20,8 @@ import io.argus.domain.DataException;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.strategy.Parameters;
 import io.argus.research.experiment.RegimeBucket;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -68,13 +69,15 @@ final class JsonDocuments {
 
     static JsonNode parse(String origin, byte[] bytes) {
         try {
-            JsonNode document = MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
+            JsonNode document = MAPPER.readTree(bytes);
             if (document == null || document.isMissingNode()) {
                 throw new DataException(origin, "is empty");
             }
             return document;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw JsonFault.of(origin, "is not JSON", e);
+        } catch (IOException e) {
+            throw new DataException(origin, "is not UTF-8 text", e);
         }
     }
 
@@ -149,8 +152,12 @@ final class JsonDocuments {
 
     static Parameters parameters(JsonNode node, String key) {
         Map<String, Object> values = new LinkedHashMap<>();
-        JsonFields.object(node, key).properties().forEach(entry -> {
+        JsonNode parameters = JsonFields.object(node, key);
+        parameters.properties().forEach(entry -> {
             JsonNode value = entry.getValue();
+            if (value.isNumber()) {
+                JsonFields.number(parameters, entry.getKey());
+            }
             if (value.isIntegralNumber() && value.canConvertToLong()) {
                 values.put(entry.getKey(), value.longValue());
             } else if (value.isNumber()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 final class JsonFields {
 
     private static final String A_NUMBER = "a number";
+    private static final String A_FINITE_NUMBER = "a finite number";
     private static final String A_WHOLE_NUMBER = "a whole number";
     private static final String AN_OBJECT = "an object";
     private static final String A_DATE = "a date such as 2024-01-31";
@@ -24,7 +26,23 @@ final class JsonFields {
     private JsonFields() {}
 
     static OptionalDouble number(JsonNode node, String key) {
-        Optional<JsonNode> value = find(node, key, A_NUMBER, JsonNode::isNumber);
+        return number(node, key, A_NUMBER, value -> true);
+    }
+
+    /** A probability, or another number from 0 to 1. */
+    static OptionalDouble share(JsonNode node, String key) {
+        return number(node, key, "a number from 0 to 1", value -> value >= 0 && value <= 1);
+    }
+
+    /** A number that is not negative, such as a deviation. */
+    static OptionalDouble size(JsonNode node, String key) {
+        return number(node, key, "a number of at least 0", value -> value >= 0);
+    }
+
+    private static OptionalDouble number(JsonNode node, String key, String expected, DoublePredicate sound) {
+        find(node, key, A_NUMBER, JsonNode::isNumber);
+        find(node, key, A_FINITE_NUMBER, JsonFields::isFinite);
+        Optional<JsonNode> value = find(node, key, expected, each -> sound.test(each.doubleValue()));
         return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
@@ -35,6 +53,12 @@ final class JsonFields {
     static OptionalInt whole(JsonNode node, String key) {
         Optional<JsonNode> value = find(node, key, A_WHOLE_NUMBER, JsonFields::isWhole);
         return value.isPresent() ? OptionalInt.of(value.get().intValue()) : OptionalInt.empty();
+    }
+
+    static OptionalInt whole(JsonNode node, String key, int least) {
+        OptionalInt value = whole(node, key);
+        find(node, key, A_WHOLE_NUMBER + " of at least " + least, each -> each.intValue() >= least);
+        return value;
     }
 
     /** A count of something, 0 where it is not told. */
@@ -52,6 +76,15 @@ final class JsonFields {
         return find(node, key, "a text", JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .orElse(missing);
+    }
+
+    /** A text that must be there and not be blank. */
+    static String words(JsonNode node, String key) {
+        String text = text(node, key, "");
+        if (text.isBlank()) {
+            throw new WrongTypeException(node, "." + key, "a text that says something", node.path(key));
+        }
+        return text;
     }
 
     /** True or false, false where it is not told. */
@@ -95,7 +128,8 @@ final class JsonFields {
         JsonNode list = list(node, key);
         double[] values = new double[list.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = item(list, i, A_NUMBER, JsonNode::isNumber).doubleValue();
+            item(list, i, A_NUMBER, JsonNode::isNumber);
+            values[i] = item(list, i, A_FINITE_NUMBER, JsonFields::isFinite).doubleValue();
         }
         return values;
     }
@@ -138,6 +172,10 @@ final class JsonFields {
             throw new WrongTypeException(list, "[" + index + "]", expected, value);
         }
         return value;
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return Double.isFinite(value.doubleValue());
     }
 
     private static boolean isWhole(JsonNode value) {

@@ -98,9 +98,9 @@ final class RankingReader {
                 JsonDocuments.parameters(node, "strategy_params"),
                 JsonFields.number(node, "composite_score")
                         .orElseThrow(() -> new IllegalArgumentException("composite_score is missing")),
-                JsonFields.number(node, "regime_sensitivity_score", UNTOLD_SENSITIVITY),
+                JsonFields.share(node, "regime_sensitivity_score").orElse(UNTOLD_SENSITIVITY),
                 node.has("joint_regime_sensitivity"),
-                JsonFields.number(node, "joint_regime_sensitivity"),
+                JsonFields.share(node, "joint_regime_sensitivity"),
                 scoring(JsonFields.object(node, "scoring")),
                 deflatedSharpe(node),
                 metrics(JsonFields.object(node, "metrics")),
@@ -108,10 +108,10 @@ final class RankingReader {
                 kills(node),
                 JsonFields.text(node, "source_file", ""),
                 JsonDocuments.instruments(node, "instruments"),
-                JsonFields.whole(node, "observations"),
-                JsonFields.whole(node, "periods_per_year"),
+                JsonFields.whole(node, "observations", 0),
+                JsonFields.whole(node, "periods_per_year", 1),
                 JsonFields.number(node, "mean_daily"),
-                JsonFields.number(node, "sd_daily"),
+                JsonFields.size(node, "sd_daily"),
                 JsonFields.number(node, "max_loss_per_contract"),
                 JsonFields.date(node, "as_of"),
                 JsonFields.text(node, "fingerprint", ""),
@@ -136,7 +136,7 @@ final class RankingReader {
 
     private static Optional<DeflatedSharpe> deflatedSharpe(JsonNode row) {
         JsonNode node = JsonFields.object(row, "dsr_details");
-        OptionalDouble value = JsonFields.number(row, "dsr");
+        OptionalDouble value = JsonFields.share(row, "dsr");
         if (node.isEmpty() && value.isEmpty()) {
             return Optional.empty();
         }
@@ -144,15 +144,15 @@ final class RankingReader {
                 value,
                 JsonFields.number(node, "sharpe"),
                 JsonFields.number(node, "sharpe_threshold"),
-                JsonFields.number(node, "sharpe_variance"),
-                JsonFields.whole(node, "n_trials").orElse(0),
-                JsonFields.number(node, "n_effective"),
-                JsonFields.number(node, "dsr_effective"),
-                JsonFields.number(node, "psr"),
-                JsonFields.number(node, "min_track_record"),
-                JsonFields.whole(node, "observations").orElse(0),
+                JsonFields.size(node, "sharpe_variance"),
+                JsonFields.whole(node, "n_trials", 0).orElse(0),
+                JsonFields.size(node, "n_effective"),
+                JsonFields.share(node, "dsr_effective"),
+                JsonFields.share(node, "psr"),
+                JsonFields.size(node, "min_track_record"),
+                JsonFields.whole(node, "observations", 0).orElse(0),
                 JsonFields.number(node, "skewness"),
-                JsonFields.number(node, "kurtosis"),
+                JsonFields.size(node, "kurtosis"),
                 JsonFields.text(node, "benchmark", ""),
                 JsonFields.text(node, "inference", ""),
                 JsonFields.text(node, "note", "")));

@@ -53,6 +53,9 @@ final class WrongTypeException extends IllegalArgumentException {
         if (value.isArray()) {
             return "a list";
         }
+        if (value.isNumber() && Double.isInfinite(value.doubleValue())) {
+            return "one beyond 1e308";
+        }
         String text = value.toString();
         return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }

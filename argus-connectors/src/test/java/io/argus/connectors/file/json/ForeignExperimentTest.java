@@ -65,6 +65,12 @@ class ForeignExperimentTest {
         refused(
                 "\"portfolio\": {\"sharpe_annualized_proxy\": \"1.5\"}",
                 "result.portfolio.sharpe_annualized_proxy must be a number, not \"1.5\"");
+        refused(
+                RETURNS.replace("-0.2", "1e999"),
+                "result.daily_returns.returns[1] must be a finite number, not one beyond 1e308");
+        refused(
+                "\"portfolio\": {\"final_equity\": 1e999}",
+                "result.portfolio.final_equity must be a finite number, not one beyond 1e308");
         refused("\"portfolio\": 12", "result.portfolio must be an object, not 12");
         refused("\"execution\": {\"fills\": \"3\"}", "result.execution.fills must be a whole number, not \"3\"");
         refused("\"ruined\": \"no\"", "result.ruined must be true or false, not \"no\"");

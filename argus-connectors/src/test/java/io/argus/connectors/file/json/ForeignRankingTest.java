@@ -6,6 +6,7 @@ import io.argus.research.ranking.KillReason;
 import io.argus.research.ranking.Metric;
 import io.argus.research.ranking.RankedStrategy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,6 +116,52 @@ class ForeignRankingTest {
         refused(
                 "{\"kill_thresholds\": {\"dsr_min\": \"0.95\"}, \"rankings\": []}",
                 "kill_thresholds.dsr_min must be a number, not \"0.95\"");
+    }
+
+    /** A deviation below zero or a probability above one sized a position without a word. */
+    @Test
+    void aFigureThatCannotBeIsRefusedWithItsPath() {
+        String row = "{\"rankings\": [{\"strategy_id\": \"a\", \"composite_score\": 0.5, %s}]}";
+        refused(row.formatted("\"dsr\": 1.5"), "rankings[0].dsr must be a number from 0 to 1, not 1.5");
+        refused(row.formatted("\"dsr\": -0.1"), "rankings[0].dsr must be a number from 0 to 1, not -0.1");
+        refused(row.formatted("\"sd_daily\": -0.01"), "rankings[0].sd_daily must be a number of at least 0, not -0.01");
+        refused(
+                row.formatted("\"sd_daily\": 1e999"),
+                "rankings[0].sd_daily must be a finite number, not one beyond 1e308");
+        refused(
+                row.formatted("\"regime_sensitivity_score\": 2"),
+                "rankings[0].regime_sensitivity_score must be a number from 0 to 1, not 2");
+        refused(
+                row.formatted("\"joint_regime_sensitivity\": -1"),
+                "rankings[0].joint_regime_sensitivity must be a number from 0 to 1, not -1");
+        refused(
+                row.formatted("\"dsr_details\": {\"psr\": 1.01}"),
+                "rankings[0].dsr_details.psr must be a number from 0 to 1, not 1.01");
+        refused(
+                row.formatted("\"dsr_details\": {\"sharpe_variance\": -1}"),
+                "rankings[0].dsr_details.sharpe_variance must be a number of at least 0, not -1");
+        refused(
+                row.formatted("\"observations\": -1"),
+                "rankings[0].observations must be a whole number of at least 0, not -1");
+        refused(
+                row.formatted("\"periods_per_year\": 0"),
+                "rankings[0].periods_per_year must be a whole number of at least 1, not 0");
+        refused(
+                row.formatted("\"strategy_params\": {\"width\": 1e999}"),
+                "rankings[0].strategy_params.width must be a finite number, not one beyond 1e308");
+    }
+
+    /** What is no UTF-8 became replacement characters, in the names that plans are made of. */
+    @Test
+    void whatIsNoUtf8IsRefusedAndAByteOrderMarkIsNot() throws IOException {
+        byte[] latin = "{\"rankings\": [{\"strategy_id\": \"caf\u00e9\", \"composite_score\": 1}]}"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("latin.json"), latin);
+        assertThatThrownBy(() -> store.load(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("latin.json:1:")
+                .hasMessageContaining("UTF-8");
+        assertThat(load("\ufeff{\"rankings\": []}").ranking().strategies()).isEmpty();
     }
 
     private void refused(String text, String message) {
