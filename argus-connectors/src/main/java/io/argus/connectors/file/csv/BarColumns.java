@@ -21,6 +21,11 @@ record BarColumns(int time, int open, int high, int low, int close, int volume, 
             throw new DataException(
                     origin, 1, "the header has no date, timestamp or time column: " + String.join(",", names));
         }
+        for (String name : List.of(names.get(time), "open", "high", "low", "close", "volume")) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new DataException(origin, 1, "two columns are named " + name + "; keep the one that is meant");
+            }
+        }
         return new BarColumns(
                 time,
                 required(origin, names, "open"),

@@ -91,7 +91,7 @@ final class BarRow {
     private static double number(String what, String text) {
         double value;
         try {
-            value = Double.parseDouble(requireDecimal(text));
+            value = Double.parseDouble(CsvFile.requireDecimal(text));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(what + " is not a number: \"" + text + "\"", e);
         }
@@ -99,17 +99,6 @@ final class BarRow {
             throw new IllegalArgumentException(what + " is not a finite number: \"" + text + "\"");
         }
         return value;
-    }
-
-    /** Java's own number syntax, such as {@code 1d} or {@code 0x1p3}, is nobody's price. */
-    private static String requireDecimal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetter(c) && c != 'e' && c != 'E') {
-                throw new NumberFormatException("letter in a number");
-            }
-        }
-        return text;
     }
 
     /** Digits after the point. */

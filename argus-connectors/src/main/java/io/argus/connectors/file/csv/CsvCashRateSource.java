@@ -69,7 +69,11 @@ public final class CsvCashRateSource implements CashRateSource {
 
     private static double rate(String text) {
         try {
-            return Double.parseDouble(text);
+            double rate = Double.parseDouble(text);
+            if (Double.isFinite(rate)) {
+                CsvFile.requireDecimal(text);
+            }
+            return rate;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + text + "\" is no number", e);
         }

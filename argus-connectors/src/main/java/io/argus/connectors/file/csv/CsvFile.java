@@ -111,4 +111,15 @@ final class CsvFile {
         }
         return new DataException(origin, "cannot be read: " + FileFault.reason(cause), cause);
     }
+
+    /** Java's own number syntax, such as {@code 1d} or {@code 0x1p3}, is nobody's number. */
+    static String requireDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c) && c != 'e' && c != 'E') {
+                throw new NumberFormatException("letter in a number");
+            }
+        }
+        return text;
+    }
 }

@@ -107,6 +107,9 @@ public final class CsvReturnTableSource implements ReturnTableSource {
             String text = row.getField(i + 1).strip();
             try {
                 numbers[i] = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+                if (Double.isFinite(numbers[i])) {
+                    CsvFile.requireDecimal(text);
+                }
             } catch (NumberFormatException e) {
                 throw new DataException(
                         origin, row.getStartingLineNumber(), names.get(i) + " is not a number: \"" + text + "\"");

@@ -87,6 +87,9 @@ class CsvBarSourceTest {
         assertThatThrownBy(() -> load(write(HEADER), false)).hasMessageContaining("has no bars");
         assertThatThrownBy(() -> load(write("2020-01-02,1,2,0.5,1,100\n"), false))
                 .hasMessageContaining(":1: is a row of numbers where a header is expected");
+        assertThatThrownBy(
+                        () -> load(write("date,open,high,low,close,volume,Open\n2020-01-02,1,2,0.5,1,100,9\n"), false))
+                .hasMessageContaining(":1: two columns are named open");
         assertThatThrownBy(() -> load(write(HEADER.replace(',', ';')), false))
                 .hasMessageContaining(":1: is separated by semicolons");
         assertThatThrownBy(() -> load(write(HEADER.replace(',', '|')), false))

@@ -40,6 +40,7 @@ class CsvCashRateSourceTest {
                 "date,rate~2020-01-02                           | :2: has only 1 fields",
                 "date,rate~2.1.2020,0.01                        | :2: \"2.1.2020\" is no date",
                 "date,rate~2020-01-02,high                      | :2: \"high\" is no number",
+                "date,rate~2020-01-02,0.01d                     | :2: \"0.01d\" is no number",
                 "date,rate~2020-01-02,NaN                       | :2: a cash rate is a decimal",
                 "date,rate~2020-01-02,2.5                       | :2: a cash rate is a decimal",
                 "date,rate~2020-01-02,0.01~2020-01-02,0.02      | :3: dates must ascend"

@@ -47,6 +47,8 @@ class CsvReturnTableSourceTest {
                 "2020-01-03,NaN,0.1; slow has no finite return here",
                 "2020-01-03,,0.1; slow has no finite return here",
                 "2020-01-03,0.01,inf; fast is not a number",
+                "2020-01-03,0x1p3,0.1; slow is not a number",
+                "2020-01-03,0.01,1f; fast is not a number",
                 "2020-01-03,0.01,Infinity; fast has no finite return here",
                 "2020-01-03,0.01,-1e200; fast has no return here, but",
                 "2020-01-02,0.01,0.1; dates must ascend",
