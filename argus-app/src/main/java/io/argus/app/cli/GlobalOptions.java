@@ -28,7 +28,11 @@ final class GlobalOptions {
     @Option(names = "--verbose", description = "Log what is done, and show a stack trace with every error.")
     private boolean verbose;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of worker threads (default: all processors).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = ThreadCount.class,
+            description = "Number of worker threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -49,24 +53,16 @@ final class GlobalOptions {
     }
 
     Terminal terminal(Terminal base) {
-        threads();
         return base.quietly(quiet);
     }
 
     Workers workers() {
-        return new Workers(threads());
+        return new Workers(threads);
     }
 
     /** Those that end with everything else that is owned there. */
     Workers workers(Orchestrator owner) {
-        return owner.workers(threads());
-    }
-
-    private int threads() {
-        if (threads < 1) {
-            throw new ConfigException("--threads", "at least one thread is needed, not " + threads);
-        }
-        return threads;
+        return owner.workers(threads);
     }
 
     /** The bundled strategies and those of the plugins. */

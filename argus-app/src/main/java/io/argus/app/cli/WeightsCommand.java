@@ -69,7 +69,7 @@ final class WeightsCommand implements Runnable {
 
     @Option(
             names = "--budgets",
-            paramLabel = "B,...",
+            paramLabel = "B",
             split = ",",
             description = "Risk budgets for risk_parity: a number a column, or name=number (default: all equal).")
     private List<String> budgets = List.of();

@@ -70,6 +70,14 @@ class CommandReferenceTest {
                     assertThat(help.lines().dropWhile(line -> !line.matches("Examples?:")))
                             .as("an example that calls this command")
                             .anyMatch(line -> line.contains(name(command) + " "));
+                    assertThat(help.lines()
+                                    .dropWhile(line -> !line.matches("Examples?:"))
+                                    .skip(1))
+                            .as("what a shell takes as it stands: no line is broken but where it says so, and no"
+                                    + " comparison writes a file")
+                            .allSatisfy(line -> assertThat(line.replaceAll("'[^']*'", ""))
+                                    .startsWith("  ")
+                                    .doesNotContainPattern("\\w>\\w"));
                     // The first stands alone in the list of commands.
                     assertThat(command.getCommandSpec().usageMessage().description()[0])
                             .endsWith(".");

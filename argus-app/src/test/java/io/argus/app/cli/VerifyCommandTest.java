@@ -84,7 +84,7 @@ class VerifyCommandTest {
                 .contains("error: --params: has fast twice\n")
                 .contains("error: --params: takes name=value, not \"fast\"\n")
                 .contains("error: --params: the pack has no symbol ZZZ; it has [")
-                .contains("error: --threads: at least one thread is needed, not 0\n");
+                .contains("'--threads': takes a number from 1 to 9999, not \"0\"");
     }
 
     private int verify(String pack, String... more) {
