@@ -152,7 +152,7 @@ final class RankingReader {
                 JsonFields.size(node, "min_track_record"),
                 JsonFields.whole(node, "observations", 0).orElse(0),
                 JsonFields.number(node, "skewness"),
-                JsonFields.size(node, "kurtosis"),
+                JsonFields.number(node, "kurtosis"),
                 JsonFields.text(node, "benchmark", ""),
                 JsonFields.text(node, "inference", ""),
                 JsonFields.text(node, "note", "")));
