@@ -3,7 +3,7 @@ package io.argus.app.cli;
 import io.argus.app.plugin.PluginJars;
 import io.argus.app.plugin.PluginRuns;
 import io.argus.app.runtime.Orchestrator;
-import io.argus.app.runtime.Supervision;
+import io.argus.app.runtime.StrategyWatch;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -71,15 +71,16 @@ final class GlobalOptions {
     }
 
     /** Under which strategies of plugins run. */
-    Supervision supervision() {
+    StrategyWatch strategyWatch() {
         if (pluginTimeout.isZero() || pluginTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new ConfigException("--plugin-timeout", "takes more than nothing and at most 1d");
         }
-        return new Supervision(pluginTimeout);
+        return new StrategyWatch(pluginTimeout);
     }
 
     /** What runs the strategies of a catalog. */
     ExperimentRunner runner(StrategyCatalog catalog) {
-        return new PluginRuns(new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()), catalog, supervision());
+        return new PluginRuns(
+                new ReplayExperimentRunner(catalog, EngineVersion.ofThisBuild()), catalog, strategyWatch());
     }
 }

@@ -128,7 +128,7 @@ final class IvMapCommand implements Callable<Integer> {
         parameters.ifPresent(chosen -> StrategyChoice.requireSymbol(chosen, loaded.pack()));
         IvTruthMap map = IvTruthMap.of(loaded.pack(), settings);
         Optional<TradeDiagnosis> diagnosis = parameters.map(
-                chosen -> options.supervision().run(() -> diagnose(loaded.pack(), catalog, strategyName(), chosen)));
+                chosen -> options.strategyWatch().run(() -> diagnose(loaded.pack(), catalog, strategyName(), chosen)));
         if (format.json()) {
             IvMapJson json = new IvMapJson(loaded.pack(), settings, listed);
             base.result(out -> Json.write(json.of(map, diagnosis), out));

@@ -82,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         PackStore.Loaded loaded = packs.load(pack, assumptions.reading());
         loaded.warnings().forEach(terminal::warn);
         StrategyChoice.requireSymbol(parameters, loaded.pack());
-        AuditReport report = options.supervision()
+        AuditReport report = options.strategyWatch()
                 .run(() -> new LookAheadAudit(cuts, seed)
                         .audit(
                                 strategy.name(),

@@ -1,6 +1,6 @@
 package io.argus.app.plugin;
 
-import io.argus.app.runtime.Supervision;
+import io.argus.app.runtime.StrategyWatch;
 import io.argus.domain.pack.Pack;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.research.experiment.Experiment;
@@ -10,17 +10,17 @@ import io.argus.research.experiment.WalkForwardSpec;
 import io.argus.research.port.ExperimentRunner;
 import java.util.function.Supplier;
 
-/** Runs the strategies of plugins under supervision, and the bundled ones where they are. */
+/** Runs the strategies of plugins under a watch, and the bundled ones where they are. */
 public final class PluginRuns implements ExperimentRunner {
 
     private final ExperimentRunner runner;
     private final StrategyCatalog catalog;
-    private final Supervision supervision;
+    private final StrategyWatch watch;
 
-    public PluginRuns(ExperimentRunner runner, StrategyCatalog catalog, Supervision supervision) {
+    public PluginRuns(ExperimentRunner runner, StrategyCatalog catalog, StrategyWatch watch) {
         this.runner = runner;
         this.catalog = catalog;
-        this.supervision = supervision;
+        this.watch = watch;
     }
 
     @Override
@@ -49,6 +49,6 @@ public final class PluginRuns implements ExperimentRunner {
     }
 
     private Experiment run(String strategyClass, Supplier<Experiment> run) {
-        return catalog.findJarHash(strategyClass).isPresent() ? supervision.run(run) : run.get();
+        return catalog.findJarHash(strategyClass).isPresent() ? watch.run(run) : run.get();
     }
 }

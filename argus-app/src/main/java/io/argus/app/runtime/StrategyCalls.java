@@ -17,7 +17,7 @@ public final class StrategyCalls {
 
     /** Those of the thread that asks; where nobody watches it, calls are counted in vain. */
     public static StrategyCalls ofThisThread() {
-        return Thread.currentThread() instanceof SupervisedThread supervised ? supervised.calls() : new StrategyCalls();
+        return Thread.currentThread() instanceof StrategyThread watched ? watched.calls() : new StrategyCalls();
     }
 
     public void begin() {

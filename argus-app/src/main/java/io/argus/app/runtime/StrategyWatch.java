@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * a thread that does not want to: it is interrupted, and if that is in vain it goes on beside the others until the process
  * ends. Safe for any number of threads.
  */
-public final class Supervision {
+public final class StrategyWatch {
 
     /** So many looks must find one call: the time in which the whole process stood still counts as a single one. */
     private static final int LOOKS = 30;
@@ -26,14 +26,14 @@ public final class Supervision {
     /**
      * @param patience how long one call of a strategy may take
      */
-    public Supervision(Duration patience) {
+    public StrategyWatch(Duration patience) {
         this(patience, () -> {});
     }
 
     /**
      * @param looked called after every look
      */
-    Supervision(Duration patience, Runnable looked) {
+    StrategyWatch(Duration patience, Runnable looked) {
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience must be positive: " + patience);
         }
@@ -47,8 +47,7 @@ public final class Supervision {
      */
     public <T> T run(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        SupervisedThread thread =
-                new SupervisedThread(task, Thread.currentThread().getName() + "-strategy");
+        StrategyThread thread = new StrategyThread(task, Thread.currentThread().getName() + "-strategy");
         thread.start();
         try {
             return await(task, thread.calls());

@@ -18,20 +18,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(60)
-class SupervisionTest {
+class StrategyWatchTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(60);
     /** Much more than it takes to give up. */
     private static final int LOOKS = 200;
 
-    private final Supervision supervision = new Supervision(PATIENCE);
+    private final StrategyWatch watch = new StrategyWatch(PATIENCE);
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Test
     void workGivesItsResultOrItsFailure() {
         IllegalStateException failure = new IllegalStateException("the strategy's");
-        assertThat(supervision.run(() -> "done")).isEqualTo("done");
-        assertThatThrownBy(() -> supervision.run(() -> {
+        assertThat(watch.run(() -> "done")).isEqualTo("done");
+        assertThatThrownBy(() -> watch.run(() -> {
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -55,7 +55,7 @@ class SupervisionTest {
         AtomicBoolean spins = new AtomicBoolean(true);
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         assertThatExceptionOfType(StrategyException.class)
-                .isThrownBy(() -> supervision.run(() -> {
+                .isThrownBy(() -> watch.run(() -> {
                     StrategyCalls calls = StrategyCalls.ofThisThread();
                     calls.begin();
                     while (spins.get()) {
@@ -77,7 +77,7 @@ class SupervisionTest {
     void callsThatComeBackAreNeverGivenUpHoweverManyThereAre() {
         AtomicInteger looks = new AtomicInteger();
         AtomicLong made = new AtomicLong();
-        Supervision watching = new Supervision(PATIENCE, () -> {
+        StrategyWatch watching = new StrategyWatch(PATIENCE, () -> {
             // However little time the thread is given: one call ends between two looks.
             long before = made.get();
             int look = looks.incrementAndGet();
@@ -101,7 +101,7 @@ class SupervisionTest {
     @Test
     void whatTakesLongOutsideOfCallsIsNotGivenUp() {
         AtomicInteger looks = new AtomicInteger();
-        Supervision watching = new Supervision(PATIENCE, looks::incrementAndGet);
+        StrategyWatch watching = new StrategyWatch(PATIENCE, looks::incrementAndGet);
         assertThat(watching.run(() -> {
                     while (looks.get() < LOOKS) {
                         Thread.onSpinWait();
@@ -117,7 +117,7 @@ class SupervisionTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         FutureTask<String> caller = new FutureTask<>(() -> {
             try {
-                return supervision.run(() -> {
+                return watch.run(() -> {
                     begun.countDown();
                     try {
                         never.await();
@@ -148,12 +148,12 @@ class SupervisionTest {
 
     @Test
     void patienceIsMoreThanNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Supervision(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StrategyWatch(Duration.ZERO));
     }
 
     private void assertGivenUp(Runnable call) {
         assertThatExceptionOfType(StrategyException.class)
-                .isThrownBy(() -> supervision.run(() -> {
+                .isThrownBy(() -> watch.run(() -> {
                     StrategyCalls calls = StrategyCalls.ofThisThread();
                     calls.begin();
                     call.run();
