@@ -30,7 +30,9 @@ public final class ConservativeMarks {
 
     /** Marks what is held of the options on an instrument. */
     public void mark(int listing, OptionChain chain) {
-        lastQuoted.keySet().removeIf(asset -> account.holding(asset) == 0);
+        if (!lastQuoted.isEmpty()) {
+            lastQuoted.keySet().removeIf(asset -> account.holding(asset) == 0);
+        }
         boolean any = false;
         for (int asset : account.held()) {
             if (assets.get(asset).option() && assets.get(asset).listing() == listing) {
