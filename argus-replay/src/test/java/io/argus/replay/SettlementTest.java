@@ -30,13 +30,7 @@ class SettlementTest {
     /** It is the price at which options on it settle. */
     @Test
     void theUnderlyingItselfGoesOnToBeHeld() {
-        OptionMarket market = OptionMarket.listed()
-                .snapshot(100)
-                .call(95, 6, 6.2)
-                .snapshot(100)
-                .call(95, 6, 6.2)
-                .settled(103);
-        Pack pack = withBars(market.pack());
+        Pack pack = withBars(twoSnapshots().pack());
         Scripted strategy = new Scripted()
                 .at(1, unit(leg(call(95), Side.BUY, 1)), Order.market("SPX", Side.BUY, Quantity.units(10)));
         ReplayResult result = ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings());
@@ -47,13 +41,7 @@ class SettlementTest {
     /** Where there are no bars, what settles after the last snapshot counts for the state and session of that. */
     @Test
     void whatSettlesAfterTheLastSnapshotIsSharedOutToo() {
-        OptionMarket market = OptionMarket.listed()
-                .snapshot(100)
-                .call(95, 6, 6.2)
-                .snapshot(100)
-                .call(95, 6, 6.2)
-                .settled(103);
-        ReplayResult result = market.run(new Scripted().at(1, unit(leg(call(95), Side.BUY, 1))));
+        ReplayResult result = twoSnapshots().run(new Scripted().at(1, unit(leg(call(95), Side.BUY, 1))));
         assertThat(result.finalEquity()).isCloseTo(10_000 + 100 * (8 - 6.2), within(1e-9));
         for (String factor : List.of("volatility:", "trend:", "session:")) {
             double shared = result.regimes().stream()
@@ -93,6 +81,16 @@ class SettlementTest {
             assertThat(result.finalEquity()).isCloseTo(10_000 + coins * 150, within(1e-9));
             assertThat(equity).noneMatch(each -> Math.abs(each - (10_000 + coins * 100)) < 1e-9);
         }
+    }
+
+    /** Of a call, whose underlying settles at 103. */
+    private static OptionMarket twoSnapshots() {
+        return OptionMarket.listed()
+                .snapshot(100)
+                .call(95, 6, 6.2)
+                .snapshot(100)
+                .call(95, 6, 6.2)
+                .settled(103);
     }
 
     /** Beside the options, bars of the underlying until half an hour after the expiry: at 100 up to it, then at 150. */

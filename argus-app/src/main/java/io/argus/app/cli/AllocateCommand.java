@@ -93,6 +93,7 @@ final class AllocateCommand implements Runnable {
         Optional<Path> to = out.or(evaluation::allocationsOutputPath);
         to.ifPresent(AtomicFiles::requireWritable);
         RankingStore.Stored stored = ports.rankings().load(rankings);
+        // Gates that cannot be are told with the file, before there is a plan under them.
         ToldGates.of(rankings, stored.ranking());
         Optional<ReturnTable> table = returns.map(tables::load);
         boolean needsReturns = sizing.get().method().needsReturns()

@@ -78,7 +78,7 @@ public final class StrategyWatch {
         calls.giveUp();
         throw new StrategyException(
                 StrategyException.Kind.LOOPED,
-                "did not come back from a call for " + seconds(patience)
+                "the strategy did not come back from a call for " + seconds(patience)
                         + " s and was given up; if it needs so long, --plugin-timeout gives it more");
     }
 

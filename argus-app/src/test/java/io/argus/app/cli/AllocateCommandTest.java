@@ -73,30 +73,14 @@ class AllocateCommandTest {
     @Test
     void whoeverLosesMoreThanEverythingInADayIsNoHistory() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-01-03,-1.5\n");
-        assertThat(argus.run(
-                        "allocate",
-                        "--rankings",
-                        folder.resolve("r.json").toString(),
-                        "--config",
-                        folder.resolve("c.yaml").toString(),
-                        "--returns",
-                        table.toString()))
-                .isEqualTo(1);
+        assertThat(allocateWith(table)).isEqualTo(1);
         assertThat(argus.err()).contains("error: --returns: puts: return on 2020-01-03 is not a return: -1.5");
     }
 
     @Test
     void datesThatAreNoneAreBadDataAndNotWrongUsage() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-13-03,0.02\n");
-        assertThat(argus.run(
-                        "allocate",
-                        "--rankings",
-                        folder.resolve("r.json").toString(),
-                        "--config",
-                        folder.resolve("c.yaml").toString(),
-                        "--returns",
-                        table.toString()))
-                .isEqualTo(1);
+        assertThat(allocateWith(table)).isEqualTo(1);
         assertThat(argus.err())
                 .contains(
                         "error: --returns: its first column must hold ISO dates, such as 2024-01-31, not 2020-13-03\n");
@@ -261,6 +245,17 @@ class AllocateCommandTest {
         assertThat(allocate("c.yaml")).isEqualTo(1);
 
         assertThat(argus.err()).contains("r.json");
+    }
+
+    private int allocateWith(Path returns) {
+        return argus.run(
+                "allocate",
+                "--rankings",
+                folder.resolve("r.json").toString(),
+                "--config",
+                folder.resolve("c.yaml").toString(),
+                "--returns",
+                returns.toString());
     }
 
     private int allocate(String config) {
