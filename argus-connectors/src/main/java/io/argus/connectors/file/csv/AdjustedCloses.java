@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>The factor adjusted / raw is constant between events. Where it steps up by q from one bar to the next, the close
  * before counts for 1/q of what it was: because of a split when q is close to a usual ratio and the raw price fell (or
- * rose) by it, else because of a dividend of (1 - 1/q) times that close. Steps within the rounding of the two closes
- * are none.
+ * rose) by it, else because of a dividend of (1 - 1/q) times that close. A dividend of much of the price is believed only
+ * where the price fell by about as much: else a close was mistyped. Steps within the rounding of the two closes are none.
  */
 final class AdjustedCloses {
 
@@ -25,6 +25,9 @@ final class AdjustedCloses {
     private static final double SPLIT_DAY_MOVE = 0.25;
 
     private static final double SPLIT_DAY_SHARE = 1.0 / 3;
+
+    /** Of a quarter of the price; larger dividends must show in the price too. */
+    private static final double LARGEST_STEP_BELIEVED = 4.0 / 3;
 
     private final String symbol;
     private final List<Row> rows = new ArrayList<>();
@@ -92,7 +95,7 @@ final class AdjustedCloses {
                 return Optional.of(new CorporateAction(symbol, now.openMs(), split, 0));
             }
         }
-        return step > 1
+        return step > 1 && (step <= LARGEST_STEP_BELIEVED || Math.abs(move / step - 1) <= SPLIT_DAY_MOVE)
                 ? Optional.of(new CorporateAction(symbol, now.openMs(), 1, before.close() * (1 - 1 / step)))
                 : Optional.empty();
     }

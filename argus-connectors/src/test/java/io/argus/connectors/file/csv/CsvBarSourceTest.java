@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -118,6 +119,34 @@ class CsvBarSourceTest {
         assertThat(bars.actions().get(1).dividend()).isZero();
         assertThat(bars.actions().get(1).exMs()).isEqualTo(bars.series().openTime(4));
         assertThat(bars.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"495.000000", "4.950000"})
+    void aMistypedAdjustedCloseIsNoDividend(String mistyped) throws IOException {
+        BarSource.Bars bars = load(write("""
+                date,open,high,low,close,adjclose,volume
+                2020-01-02,100,100,100,100,49.500000,1
+                2020-01-03,100,100,100,100,%s,1
+                2020-01-06,100,100,100,100,49.500000,1
+                """.formatted(mistyped)), false);
+
+        assertThat(bars.actions()).isEmpty();
+        assertThat(bars.warnings()).singleElement().asString().contains("neither splits nor dividends: 2, left out");
+    }
+
+    @Test
+    void aDividendOfMuchOfThePriceIsOneWhereThePriceFellByIt() throws IOException {
+        BarSource.Bars bars = load(write("""
+                date,open,high,low,close,adjclose,volume
+                2020-01-02,100,100,100,100,60.000000,1
+                2020-01-03,62,62,62,62,62.000000,1
+                """), false);
+
+        assertThat(bars.actions()).singleElement().satisfies(action -> {
+            assertThat(action.dividend()).isCloseTo(40, within(1e-5));
+            assertThat(action.split()).isEqualTo(1);
+        });
     }
 
     @Test
