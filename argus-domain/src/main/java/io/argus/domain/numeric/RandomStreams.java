@@ -14,11 +14,22 @@ import java.util.random.RandomGeneratorFactory;
 public record RandomStreams(long seed) {
 
     /** Finding a factory searches the providers, so it is done once. */
-    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
-            RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS = generators();
 
     /** 2^64 divided by the golden ratio, made odd: multiples of it are spread evenly over all longs. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** Java 17 looks for its own generators with the context class loader, which in a container may not see them. */
+    private static RandomGeneratorFactory<RandomGenerator> generators() {
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return RandomGeneratorFactory.of("L64X128MixRandom");
+        } finally {
+            thread.setContextClassLoader(context);
+        }
+    }
 
     /** A new stream, at its beginning. */
     public RandomStream stream(long index) {
