@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>The factor adjusted / raw is constant between events. Where it steps up by q from one bar to the next, the close
  * before counts for 1/q of what it was: because of a split when q is close to a usual ratio and the raw price fell (or
- * rose) by it, else because of a dividend of (1 - 1/q) times that close. A dividend of much of the price is believed only
- * where the price fell by about as much: else a close was mistyped. Steps within the rounding of the two closes are none.
+ * rose) by it, else because of a dividend of (1 - 1/q) times that close. Steps within the rounding of the two closes are
+ * none. A close was mistyped where the next bar takes a step back, or where much of a price would be paid that did not fall.
  */
 final class AdjustedCloses {
 
@@ -34,6 +34,14 @@ final class AdjustedCloses {
     private int decimals;
 
     private record Row(long openMs, double close, double factor, double error) {}
+
+    private record Step(Row before, Row now, double ratio, double rounding) {
+
+        /** Whether the next bar takes it back, as after a single close that was mistyped. */
+        boolean isUndoneBy(Step next) {
+            return next.before().equals(now) && Math.abs(ratio * next.ratio() - 1) <= rounding + next.rounding();
+        }
+    }
 
     /**
      * What the closes tell.
@@ -71,22 +79,37 @@ final class AdjustedCloses {
     Found find() {
         List<CorporateAction> actions = new ArrayList<>();
         int unexplained = 0;
-        double halfUnit = StrictMath.pow(10, -decimals) / 2;
-        for (int i = 1; i < rows.size(); i++) {
-            Row before = rows.get(i - 1);
-            Row now = rows.get(i);
-            double step = now.factor() / before.factor();
-            double rounding = 1e-9 + 2 * halfUnit * (before.error() + now.error());
-            if (Math.abs(step - 1) > rounding) {
-                Optional<CorporateAction> action = action(before, now, step);
-                action.ifPresent(actions::add);
-                unexplained += action.isPresent() ? 0 : 1;
-            }
+        List<Step> steps = steps();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean undone = (i > 0 && steps.get(i - 1).isUndoneBy(steps.get(i)))
+                    || (i + 1 < steps.size() && steps.get(i).isUndoneBy(steps.get(i + 1)));
+            Optional<CorporateAction> action = undone ? Optional.empty() : action(steps.get(i));
+            action.ifPresent(actions::add);
+            unexplained += action.isPresent() ? 0 : 1;
         }
         return new Found(actions, unexplained);
     }
 
-    private Optional<CorporateAction> action(Row before, Row now, double step) {
+    /** Those that are more than rounding. */
+    private List<Step> steps() {
+        double halfUnit = StrictMath.pow(10, -decimals) / 2;
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            Row before = rows.get(i - 1);
+            Row now = rows.get(i);
+            double rounding = 1e-9 + 2 * halfUnit * (before.error() + now.error());
+            Step step = new Step(before, now, now.factor() / before.factor(), rounding);
+            if (Math.abs(step.ratio() - 1) > rounding) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    private Optional<CorporateAction> action(Step found) {
+        Row before = found.before();
+        Row now = found.now();
+        double step = found.ratio();
         double move = before.close() / now.close();
         for (double split : SPLITS) {
             boolean ratio = Math.abs(step / split - 1) <= SPLIT_RATIO_TOLERANCE;

@@ -122,7 +122,7 @@ class CsvBarSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"495.000000", "4.950000"})
+    @ValueSource(strings = {"495.000000", "4.950000", "45.900000", "49.600000"})
     void aMistypedAdjustedCloseIsNoDividend(String mistyped) throws IOException {
         BarSource.Bars bars = load(write("""
                 date,open,high,low,close,adjclose,volume
