@@ -11,18 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Books what fills and says so; knows which open lots have exits attached. */
+/** Books what fills and says so; knows which open lots have exits attached, and what is taken of the quotes. */
 final class Booking {
 
     private final AssetTable assets;
     private final Account account;
     private final ExecutionLog log;
+    private final TakenSizes taken;
     private final List<Lot> guarded = new ArrayList<>();
 
     Booking(AssetTable assets, Account account, ExecutionLog log) {
         this.assets = assets;
         this.account = account;
         this.log = log;
+        taken = new TakenSizes(assets);
+    }
+
+    TakenSizes taken() {
+        return taken;
     }
 
     /** Open lots with exits attached, oldest first. */
@@ -38,6 +44,9 @@ final class Booking {
         Optional<Lot> opened = account.book(trade);
         findGuarded();
         Asset asset = assets.get(trade.asset());
+        if (asset.option()) {
+            taken.take(trade.asset(), trade.quantity());
+        }
         double quantity = Math.abs(trade.quantity());
         // Of what is sold for nothing the whole quote is lost.
         double lost = trade.price() == 0

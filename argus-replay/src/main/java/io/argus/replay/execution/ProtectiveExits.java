@@ -101,13 +101,14 @@ final class ProtectiveExits {
         Protection exits = lot.protection();
         boolean stopped =
                 exits.stop().isPresent() && QuotePricing.reached(exits.stop().getAsDouble(), exit, chain, row);
-        boolean taken = exits.target().isPresent()
+        boolean onTarget = exits.target().isPresent()
                 && QuotePricing.targetReached(exits.target().getAsDouble(), exit, chain, row);
-        if (!stopped && !taken) {
+        if (!stopped && !onTarget) {
             return;
         }
         LegPrice quoted = quotes.quoted(exit, chain, row, fees.of(assets.get(lot.asset())), false);
-        if (quoted instanceof LegPrice.Priced priced && priced.available() >= Math.abs(lot.quantity())) {
+        double taken = booking.taken().of(lot.asset(), exit) + Math.abs(lot.quantity());
+        if (quoted instanceof LegPrice.Priced priced && TakenSizes.within(priced.available(), taken)) {
             exit(lot, priced, stopped ? "stop" : "target", chain.receivedMs());
         }
     }

@@ -3,6 +3,7 @@ package io.argus.replay.execution;
 import io.argus.domain.strategy.Leg;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Rejection.Reason;
+import io.argus.domain.strategy.Side;
 import io.argus.replay.account.Account;
 import io.argus.replay.account.AssetTable;
 import io.argus.replay.account.BuyingPower;
@@ -79,9 +80,12 @@ final class Sizing {
                         "the size rounds to nothing: a lot of " + wanted.symbol() + " is "
                                 + order.asset(leg).spec().lotSize());
             }
-            if (quantity > at.available()) {
+            double taken = booking.taken().of(asset, wanted.side()) + sameSide(asset, wanted.side(), legs);
+            if (!TakenSizes.within(at.available(), taken + quantity)) {
                 return Sized.refused(
-                        Reason.INSUFFICIENT_SIZE, "of " + quantity + " wanted " + at.available() + " are quoted");
+                        Reason.INSUFFICIENT_SIZE,
+                        "of " + quantity + " wanted " + at.available() + " are quoted"
+                                + (taken > 0 ? " and " + taken + " of them taken" : ""));
             }
             legs.add(new SizedLeg(asset, wanted.side().sign() * quantity, at.price()));
             cost += commission(asset, quantity, at.price());
@@ -114,12 +118,17 @@ final class Sizing {
                 sum += Math.abs(lot.quantity());
             }
         }
-        for (SizedLeg earlier : before) {
-            boolean same =
-                    earlier.asset() == asset && earlier.quantity() * leg.side().sign() > 0;
-            sum -= same ? Math.abs(earlier.quantity()) : 0;
+        return Math.max(0, sum - sameSide(asset, leg.side(), before));
+    }
+
+    /** What legs of the same order trade of an asset in the same direction. */
+    private static double sameSide(int asset, Side side, List<SizedLeg> legs) {
+        double sum = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            boolean same = legs.get(i).asset() == asset && legs.get(i).quantity() * side.sign() > 0;
+            sum += same ? Math.abs(legs.get(i).quantity()) : 0;
         }
-        return Math.max(0, sum);
+        return sum;
     }
 
     private double quantity(Quantity asked, int asset, double price, double closable) {
