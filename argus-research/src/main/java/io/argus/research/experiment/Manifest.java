@@ -45,9 +45,9 @@ public record Manifest(
         return packs.stream().anyMatch(pack -> pack.labels().containsKey(Pack.SYNTHETIC));
     }
 
-    /** Key of a trial: its class, parameters and instruments. */
+    /** {@link Trial#key} of the trial that this is, on these instruments. */
     public String trialKey(List<String> instruments) {
-        return strategyClass + "(" + parameters + ")" + instruments;
+        return Trial.key(strategyClass, parameters.toString(), instruments);
     }
 
     /** A config map with sorted keys. */

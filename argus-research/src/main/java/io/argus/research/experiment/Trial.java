@@ -28,6 +28,11 @@ public record Trial(
 
     /** Two lines with this key are the same trial, tried again. */
     public String key() {
+        return key(strategyClass, parameters, instruments);
+    }
+
+    /** Of a line that this trial would have: a run is looked up among the lines by it. */
+    static String key(String strategyClass, String parameters, List<String> instruments) {
         return strategyClass + "(" + parameters + ")" + instruments;
     }
 
