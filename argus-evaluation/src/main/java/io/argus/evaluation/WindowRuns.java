@@ -2,6 +2,7 @@ package io.argus.evaluation;
 
 import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.WalkForwardSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Which artifacts are windows of a run: other programs write one for each, Argus keeps them inside the run's own. */
 final class WindowRuns {
-
-    private static final String TAG = "wf";
 
     private final Map<String, List<EvaluatedRun>> byTrial;
 
@@ -64,6 +63,6 @@ final class WindowRuns {
     }
 
     private static boolean isTagged(EvaluatedRun run) {
-        return run.experiment().result().tag().startsWith(TAG);
+        return run.experiment().result().tag().startsWith(WalkForwardSpec.TAG);
     }
 }
