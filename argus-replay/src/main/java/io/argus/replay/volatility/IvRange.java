@@ -1,5 +1,6 @@
 package io.argus.replay.volatility;
 
+import io.argus.evaluation.metric.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -33,7 +34,7 @@ public record IvRange(int count, long firstMs, long lastMs, double least, double
             double[] sorted = Arrays.copyOf(volatilities, count);
             Arrays.sort(sorted);
             return new IvRange(
-                    count, firstMs, lastMs, sorted[0], Percentiles.at(sorted, 0.5), sorted[sorted.length - 1]);
+                    count, firstMs, lastMs, sorted[0], Quantiles.ofSorted(sorted, 0.5), sorted[sorted.length - 1]);
         }
     }
 }
