@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param commission of entry and exit
  * @param equityAtEntry of the account, marked before the order that opened the position
  * @param exitReason {@code order}, {@code stop}, {@code target}, {@code margin_call}, {@code expiry}, {@code
- *     settlement_proxy}, {@code hand_over}
+ *     settlement_proxy}, {@code hand_over}, {@code confinement}
  */
 public record ClosedTrade(
         long positionId,

@@ -38,7 +38,10 @@ public enum KillReason {
     INSUFFICIENT_TRADES,
     /** A figure that is needed cannot be computed, such as the Sharpe ratio of returns that never vary. */
     NOT_COMPUTABLE,
-    /** Filled from prices that its decisions had seen, or covers only a part of the span. */
+    /**
+     * Not to be compared with the others, whatever it earned: filled from prices that its decisions had seen, covers only a
+     * part of the span, leaves allocation to the walk-forward of its class, or ran on a synthetic market.
+     */
     NOT_ELIGIBLE,
     /** Its equity reached zero. */
     RUINED;
