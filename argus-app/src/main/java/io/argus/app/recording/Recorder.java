@@ -1,26 +1,14 @@
 package io.argus.app.recording;
 
-import io.argus.app.terminal.Counted;
 import io.argus.domain.ConfigException;
-import io.argus.domain.DataException;
 import io.argus.domain.ExchangeException;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.StorageException;
-import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.ContractSpec.Kind;
 import io.argus.domain.market.Instrument;
-import io.argus.domain.option.OptionChain;
-import io.argus.domain.pack.ChainSeries;
-import io.argus.domain.pack.FundingRate;
-import io.argus.domain.pack.MarketEvents;
-import io.argus.domain.pack.MarketTrade;
 import io.argus.domain.pack.Pack;
-import io.argus.domain.pack.Settlement;
-import io.argus.research.port.InstrumentSource.Listed;
 import io.argus.research.port.InstrumentSource.Listing;
 import io.argus.research.port.Meter;
 import io.argus.research.port.PackStore;
-import io.argus.research.port.TradeHistory.Trades;
 import io.argus.research.port.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,7 +143,7 @@ public final class Recorder {
         long nowMs = clock.millis();
         Listing listing = exchange.instruments().list(plan.market().currency());
         listing.skipped().forEach(skipped -> LOG.debug("event=skipped {}", skipped));
-        instruments = instruments(listing);
+        instruments = plan.market().instruments(listing);
         Optional<Pack> before = journal.open();
         before.ifPresent(this::requireRecording);
         before.ifPresent(this::requireSameBars);
@@ -204,69 +192,14 @@ public final class Recorder {
     }
 
     private void record(RecordingProgress progress) {
-        OptionChain chain = exchange.chains().current(underlying);
-        long nowMs = chain.receivedMs();
-        BarSeries bars =
-                exchange.bars().between(underlying, plan.barDuration().toMillis(), progress.barsFromMs(), nowMs);
-        Trades trades = exchange.trades().after(underlying, progress.lastTrade());
-        List<FundingRate> funding = nowMs < progress.fundingFromMs()
-                ? List.of()
-                : exchange.funding().between(underlying, progress.fundingFromMs(), nowMs);
-        List<Settlement> settlements = nowMs < progress.settlementsFromMs()
-                ? List.of()
-                : exchange.settlements().since(underlying, progress.settlementsFromMs());
-        journal.append(pack(chain, bars, trades.trades(), funding, settlements), trades.lastSequence());
-        progress.advance(bars, trades.lastSequence(), funding, settlements);
-        listener.recorded(Counted.of(chain.size(), "option") + ", " + Counted.of(bars.size(), "bar") + ", "
-                + Counted.of(trades.trades().size(), "trade"));
+        Interval interval = Interval.ask(exchange, underlying, plan.barDuration(), progress);
+        journal.append(
+                interval.pack(instruments, exchange.real()), interval.trades().lastSequence());
+        progress.advance(interval);
+        listener.recorded(interval.counted());
         if (journal.unmerged() >= MOST_UNMERGED) {
             journal.merge();
         }
-    }
-
-    private Pack pack(
-            OptionChain chain,
-            BarSeries bars,
-            List<MarketTrade> trades,
-            List<FundingRate> funding,
-            List<Settlement> settlements) {
-        Pack.Builder pack = Pack.builder()
-                .instruments(instruments)
-                .bars(List.of(bars))
-                .chains(List.of(ChainSeries.builder(chain.underlying(), chain.provider())
-                        .add(chain)
-                        .build()))
-                .events(MarketEvents.none()
-                        .withTrades(trades)
-                        .withFunding(funding)
-                        .withSettlements(settlements));
-        return exchange.real()
-                ? pack.build()
-                : pack.label(Pack.SYNTHETIC, "recorded from an exchange simulator")
-                        .build();
-    }
-
-    /** The perpetual, and what one of the options on it is, under the perpetual's name. */
-    private List<Instrument> instruments(Listing listing) {
-        Instrument perpetual = listing.instruments().stream()
-                .map(Listed::instrument)
-                .filter(each -> each.symbol().equals(underlying) && each.spec().kind() == Kind.PERPETUAL)
-                .findFirst()
-                .orElseThrow(() -> new DataException(
-                        "the exchange",
-                        "lists no " + underlying + " under " + plan.market().currency()));
-        return listing.instruments().stream()
-                .filter(each -> each.option()
-                        .filter(contract -> contract.underlying().equals(underlying))
-                        .isPresent())
-                .findFirst()
-                .map(option -> new Instrument(
-                        underlying,
-                        option.instrument().spec(),
-                        option.instrument().calendar(),
-                        option.instrument().fees()))
-                .map(terms -> List.of(perpetual, terms))
-                .orElseThrow(() -> new DataException("the exchange", "lists no options on " + underlying));
     }
 
     private void waitUntil(long dueMs) throws InterruptedException {

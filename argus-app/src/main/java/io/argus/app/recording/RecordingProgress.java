@@ -74,15 +74,18 @@ final class RecordingProgress {
         return lastTrade;
     }
 
-    /** An interval brought these; what it brought nothing of is asked for again. */
-    void advance(BarSeries bars, long trade, List<FundingRate> funding, List<Settlement> settlements) {
-        lastTrade = trade;
+    /** Goes past what an interval brought; what it brought nothing of is asked for again. */
+    void advance(Interval interval) {
+        lastTrade = interval.trades().lastSequence();
+        BarSeries bars = interval.bars();
         if (!bars.isEmpty()) {
             barsFromMs = bars.openTime(bars.size() - 1) + bars.durationMs();
         }
+        List<FundingRate> funding = interval.funding();
         if (!funding.isEmpty()) {
             fundingFromMs = funding.get(funding.size() - 1).timeMs() + HOUR_MS;
         }
+        List<Settlement> settlements = interval.settlements();
         if (!settlements.isEmpty()) {
             settlementsFromMs = settlements.get(settlements.size() - 1).timeMs() + DAY_MS;
         }
