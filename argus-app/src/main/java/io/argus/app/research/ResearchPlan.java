@@ -3,14 +3,12 @@ package io.argus.app.research;
 import io.argus.app.config.BarFiles;
 import io.argus.app.config.ConfigFile;
 import io.argus.app.config.ExperimentSection;
-import io.argus.app.config.Grid;
 import io.argus.app.config.PackSection;
 import io.argus.app.config.ResearchConfig;
 import io.argus.app.config.StrategyEntry;
 import io.argus.app.config.SyntheticSection;
 import io.argus.app.config.bind.Problems;
 import io.argus.domain.ConfigException;
-import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.strategies.StrategyCatalog;
 import io.argus.replay.synthetic.SyntheticMarket;
 import io.argus.research.experiment.CashRate;
@@ -21,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +61,21 @@ public record ResearchPlan(
         if (file.unreadable()) {
             problems.refuse();
         }
-        if (refusedPack(file)) {
+        PlanChecks checks = new PlanChecks(file);
+        if (checks.refusedPack()) {
             // What was found there is told; all else would be about a pack that is not the user's.
             problems.refuse();
         }
-        requireMarketData(file);
+        checks.requireMarketData();
         List<OptionSnapshots.Source> snapshots = OptionSnapshots.named(file);
         RunPlanner planner = new RunPlanner(catalog);
         List<StrategyGrid> real = strategies(file, false);
         List<StrategyGrid> synthetic = strategies(file, true);
         // The rates do not matter to what may be wrong, and their file need not be read when something is.
         runs(planner, config, CashRate.zero(), concatenated(real, synthetic), problems);
-        requireSymbols(real, config.pack().symbols(), problems);
-        requireSymbols(synthetic, List.of(SyntheticMarket.SYMBOL), problems);
-        requireMarkets(file);
+        checks.requireSymbols(real, config.pack().symbols());
+        checks.requireSymbols(synthetic, List.of(SyntheticMarket.SYMBOL));
+        checks.requireMarkets();
         config.experiment().cashRate().requireThere(file.place("experiment.cash_rate"), problems);
         problems.refuse();
         CashRate cash = config.experiment().cashRate().resolve(cashRates);
@@ -127,83 +125,6 @@ public record ResearchPlan(
     public List<Path> prepareOutputs() {
         ResearchOutputs.prepare(config);
         return ResearchOutputs.folders(config);
-    }
-
-    /** Whether the section is there and has not been taken over, so that its default stands in its place. */
-    private static boolean refusedPack(ConfigFile file) {
-        return file.config().pack().symbols().isEmpty()
-                && !file.place("pack.symbols[0]").equals(file.place("pack.symbols"));
-    }
-
-    private static void requireMarketData(ConfigFile file) {
-        ResearchConfig config = file.config();
-        PackSection pack = config.pack();
-        Problems problems = file.problems();
-        if (pack.symbols().isEmpty()) {
-            problems.add(file.place("pack.symbols"), "pack.symbols names no symbol");
-        }
-        if (config.strategies().isEmpty()) {
-            problems.add(file.place("strategies"), "strategies names no strategy");
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < pack.symbols().size(); i++) {
-            String symbol = pack.symbols().get(i);
-            if (!seen.add(symbol)) {
-                problems.add(file.place("pack.symbols[" + i + "]"), symbol + " stands here twice");
-            }
-            if (pack.bars().flatMap(files -> files.find(symbol)).isEmpty()) {
-                problems.add(file.place("pack.bars"), "pack.bars names no file for " + symbol);
-            }
-        }
-        List<Duration> horizons = config.outcomes().horizons();
-        for (int i = 0; i < horizons.size(); i++) {
-            if (!fits(config, horizons.get(i))) {
-                problems.add(
-                        file.place("outcomes.horizons[" + i + "]"),
-                        "a horizon is whole seconds, at least a bar long, and whole days for daily bars of an exchange");
-            }
-        }
-    }
-
-    private static boolean fits(ResearchConfig config, Duration horizon) {
-        return horizon.toMillis() % 1_000 == 0
-                && OutcomeEngine.fits(
-                        horizon.toSeconds(),
-                        config.pack().barDuration().toMillis(),
-                        config.experiment().market().calendar());
-    }
-
-    /** A run on a symbol that the pack has not would fail at its first decision. */
-    private static void requireSymbols(List<StrategyGrid> strategies, List<String> symbols, Problems problems) {
-        for (StrategyGrid strategy : strategies) {
-            for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
-                Optional.ofNullable(grid.axes().get("symbol"))
-                        .ifPresent(axis -> requireSymbols(axis, symbols, problems));
-            }
-        }
-    }
-
-    private static void requireSymbols(Grid.Axis axis, List<String> symbols, Problems problems) {
-        for (Object symbol : axis.values()) {
-            if (!symbol.toString().isEmpty() && !symbols.contains(symbol.toString())) {
-                problems.add(axis.place(), "the pack has no symbol " + symbol + "; it has " + symbols);
-            }
-        }
-    }
-
-    /** Each setting may be right and the calendar still not know the days that they lead to. */
-    private static void requireMarkets(ConfigFile file) {
-        List<StrategyEntry> entries = file.config().strategies();
-        for (int i = 0; i < entries.size(); i++) {
-            try {
-                entries.get(i)
-                        .synthetic()
-                        .ifPresent(section ->
-                                section.settings(file.config().experiment().market()));
-            } catch (IllegalArgumentException e) {
-                file.problems().add(file.place("strategies[" + i + "].synthetic"), String.valueOf(e.getMessage()));
-            }
-        }
     }
 
     /**
