@@ -1,6 +1,6 @@
 package io.argus.app.cli;
 
-import io.argus.app.config.Gates;
+import io.argus.app.config.KillThresholdsShape;
 import io.argus.app.research.EvaluationStep;
 import io.argus.app.research.Ports;
 import io.argus.app.runtime.Workers;
@@ -69,7 +69,7 @@ final class EvaluateCommand implements Runnable {
         EvaluationSettings shipped = EvaluationSettings.defaults();
         EvaluationSettings settings = new EvaluationSettings(
                 shipped.weights(),
-                killThresholds.map(Gates::read).orElse(shipped.thresholds()),
+                killThresholds.map(KillThresholdsShape::read).orElse(shipped.thresholds()),
                 shipped.benchmark(),
                 shipped.effectiveTrials(),
                 shipped.inference(),

@@ -28,8 +28,8 @@ public final class ConfigFile {
             .with(CashRateSetting.class, new CashRateSetting.AsWritten())
             .with(Params.class, new Params.AsWritten())
             .with(Grid.class, new GridShape(true))
-            .with(KillThresholds.class, new Gates())
-            .with(MaxLossPerContract.class, new MaxLoss());
+            .with(KillThresholds.class, new KillThresholdsShape())
+            .with(MaxLossPerContract.class, new MaxLossShape());
 
     private static final Section<ResearchConfig> SHAPE = SHAPES.section(ResearchConfig.class);
 

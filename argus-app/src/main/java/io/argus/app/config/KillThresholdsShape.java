@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Kill thresholds as they are written: a map over the shipped ones, in which null opens a gate; or a file with it. */
-public final class Gates implements Shape<KillThresholds> {
+public final class KillThresholdsShape implements Shape<KillThresholds> {
 
     /**
      * The thresholds that a file of its own gives.
@@ -29,7 +29,7 @@ public final class Gates implements Shape<KillThresholds> {
      */
     public static KillThresholds read(Path file) {
         Problems problems = new Problems();
-        Optional<KillThresholds> gates = Yaml.read(new Gates(), file, problems).value();
+        Optional<KillThresholds> gates = Yaml.read(new KillThresholdsShape(), file, problems).value();
         problems.refuse();
         return gates.orElseGet(KillThresholds::defaults);
     }

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The most that a contract can lose, as it is written: a number, or strategies with a number each. */
-final class MaxLoss implements Shape<MaxLossPerContract> {
+final class MaxLossShape implements Shape<MaxLossPerContract> {
 
     private static final String DEFAULT = "default";
 
