@@ -29,7 +29,8 @@ public final class KillThresholdsShape implements Shape<KillThresholds> {
      */
     public static KillThresholds read(Path file) {
         Problems problems = new Problems();
-        Optional<KillThresholds> gates = Yaml.read(new KillThresholdsShape(), file, problems).value();
+        Optional<KillThresholds> gates =
+                Yaml.read(new KillThresholdsShape(), file, problems).value();
         problems.refuse();
         return gates.orElseGet(KillThresholds::defaults);
     }
@@ -48,13 +49,10 @@ public final class KillThresholdsShape implements Shape<KillThresholds> {
         Map<String, Double> gates = new TreeMap<>(KillThresholds.defaults().asMap());
         for (Entry entry : Entry.of(node, path, reading)) {
             if (!KillThresholds.known().contains(entry.key())) {
-                String question = Suggestion.question(entry.key(), KillThresholds.known());
                 reading.problem(
                         entry.keyNode(),
                         "unknown kill threshold " + entry.key()
-                                + (question.isEmpty()
-                                        ? "; there are " + String.join(", ", KillThresholds.known())
-                                        : question));
+                                + Suggestion.orAll(entry.key(), KillThresholds.known()));
             } else if (Reading.isNull(entry.value())) {
                 gates.remove(entry.key());
             } else {

@@ -76,7 +76,7 @@ public final class RunPlanner {
                     catalog.descriptors().stream().map(StrategyDescriptor::name).toList();
             problems.add(
                     strategy.place(),
-                    "unknown strategy " + strategy.strategyClass() + nearest(strategy.strategyClass(), names));
+                    "unknown strategy " + strategy.strategyClass() + Suggestion.orAll(strategy.strategyClass(), names));
             return false;
         }
         for (Grid grid : List.of(strategy.fixed(), strategy.sweep())) {
@@ -109,7 +109,7 @@ public final class RunPlanner {
             List<String> names = descriptor.parameters().stream()
                     .map(ParameterDescriptor::name)
                     .toList();
-            problems.add(axis.place(), descriptor.name() + " has no parameter " + name + nearest(name, names));
+            problems.add(axis.place(), descriptor.name() + " has no parameter " + name + Suggestion.orAll(name, names));
             return false;
         }
         for (Object value : axis.values()) {
@@ -156,11 +156,6 @@ public final class RunPlanner {
     private static String tooMany(long runs, int most) {
         return "the sweep has " + Counted.of(runs, "run") + " up to here, and " + most
                 + " are allowed; try fewer values, or set experiment.max_runs";
-    }
-
-    private static String nearest(String name, List<String> names) {
-        String question = Suggestion.question(name, names);
-        return question.isEmpty() ? "; there are " + String.join(", ", names) : question;
     }
 
     private static long saturatedSum(long a, long b) {

@@ -21,6 +21,12 @@ public final class Suggestion {
         return nearest(name, known).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
+    /** As {@link #question}, and where no known name is near: {@code ; there are X, Y}. */
+    public static String orAll(String name, Collection<String> known) {
+        String question = question(name, known);
+        return question.isEmpty() ? "; there are " + String.join(", ", known) : question;
+    }
+
     private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
