@@ -7,7 +7,6 @@ import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.AtomicFiles;
-import io.argus.domain.ConfigException;
 import io.argus.domain.DataException;
 import io.argus.evaluation.EvaluationSettings;
 import io.argus.research.port.ExperimentStore;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +71,8 @@ final class EvaluateCommand implements Runnable {
                 shipped.benchmark(),
                 shipped.effectiveTrials(),
                 shipped.inference(),
-                positive("--periods-per-year", periodsPerYear),
-                positive("--observations", observations));
+                AtLeastOne.of("--periods-per-year", periodsPerYear),
+                AtLeastOne.of("--observations", observations));
         Path folder = out.map(AtomicFiles::folderOf).orElse(Path.of("."));
         out.ifPresent(AtomicFiles::requireWritable);
         List<ExperimentStore.Stored> runs = artifacts(terminal);
@@ -105,12 +103,5 @@ final class EvaluateCommand implements Runnable {
             throw new DataException(input.toString(), "holds no experiment artifacts (*.json)");
         }
         return found.artifacts();
-    }
-
-    private static OptionalInt positive(String option, Optional<Integer> value) {
-        if (value.isPresent() && value.get() < 1) {
-            throw new ConfigException(option, "must be at least 1, not " + value.get());
-        }
-        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs with what they gave. */
@@ -24,7 +23,7 @@ final class ExperimentTable {
             table.row(
                     run.manifest().runId(),
                     String.format(Locale.ROOT, "%.1f%%", portfolio.totalReturnPercent()),
-                    number(portfolio.sharpeAnnualized()),
+                    Cell.number(portfolio.sharpeAnnualized(), 2),
                     String.format(Locale.ROOT, "%.1f%%", portfolio.maxDrawdownPercent()),
                     Long.toString(portfolio.totalTrades()),
                     run.manifest().parameters().toString());
@@ -51,9 +50,5 @@ final class ExperimentTable {
         fields.put("fingerprint", run.result().fingerprint());
         fields.put("source_file", stored.file().toString());
         return fields;
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "-";
     }
 }

@@ -40,13 +40,13 @@ final class RankingTable {
         for (RankedStrategy row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
             table.row(
                     Integer.toString(row.rank()),
-                    shortened(row.strategyId(), STRATEGY),
+                    Cell.shortened(row.strategyId(), STRATEGY),
                     parameters(row, varying.getOrDefault(row.strategyClass(), Set.of())),
                     percent(row.findMetric(Metric.TOTAL_RETURN_PCT)),
-                    number(row.findMetric(Metric.SHARPE_ANNUALIZED), 2),
+                    Cell.number(row.findMetric(Metric.SHARPE_ANNUALIZED), 2),
                     percent(row.findMetric(Metric.MAX_DRAWDOWN_PCT)),
-                    number(row.dsr(), 3),
-                    String.format(Locale.ROOT, "%.3f", row.compositeScore()),
+                    Cell.number(row.dsr(), 3),
+                    Cell.number(row.compositeScore(), 3),
                     verdict(row));
         }
         String more = rows.size() > SHOWN ? "\n... and " + (rows.size() - SHOWN) + " more in the rankings file" : "";
@@ -76,7 +76,7 @@ final class RankingTable {
                 .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
                 .collect(Collectors.joining(","));
         String values = told.values().stream().map(RankingTable::text).collect(Collectors.joining(","));
-        return named.length() <= PARAMETERS ? named : shortened(values, PARAMETERS);
+        return named.length() <= PARAMETERS ? named : Cell.shortened(values, PARAMETERS);
     }
 
     private static String text(Object value) {
@@ -118,13 +118,5 @@ final class RankingTable {
 
     private static String percent(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.1f%%", value.getAsDouble()) : "-";
-    }
-
-    private static String number(OptionalDouble value, int decimals) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble()) : "-";
-    }
-
-    private static String shortened(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 2) + "..";
     }
 }

@@ -111,7 +111,7 @@ final class SignificanceCommand implements Runnable {
     @Override
     public void run() {
         TableSignificance.Settings settings = settings();
-        OptionalInt periods = positive("--periods-per-year", periodsPerYear);
+        OptionalInt periods = AtLeastOne.of("--periods-per-year", periodsPerYear);
         ReturnTable table = table();
         warnOfForgottenTrials(table.names().size());
         TableSignificance significance;
@@ -154,7 +154,7 @@ final class SignificanceCommand implements Runnable {
                 new DataSnooping.Settings(draws, blockLength(), seed, alpha),
                 splits,
                 form,
-                positive("--trials", trials));
+                AtLeastOne.of("--trials", trials));
     }
 
     private OptionalDouble blockLength() {
@@ -184,12 +184,5 @@ final class SignificanceCommand implements Runnable {
         }
         return table.against(column)
                 .orElseThrow(() -> new ConfigException("--benchmark", column + " is the only column of " + returns));
-    }
-
-    private static OptionalInt positive(String option, Optional<Integer> value) {
-        if (value.isPresent() && value.get() < 1) {
-            throw new ConfigException(option, "must be at least 1, not " + value.get());
-        }
-        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
     }
 }

@@ -78,8 +78,8 @@ final class SignificanceText {
 
     private String[] row(TrialFigures trial, boolean selected) {
         List<String> cells = new ArrayList<>();
-        cells.add(shortened(trial.name(), 24));
-        cells.add(number(trial.sharpe(), 4));
+        cells.add(Cell.shortened(trial.name(), 24));
+        cells.add(Cell.number(trial.sharpe(), 4));
         if (periods.isPresent()) {
             OptionalDouble sharpe = trial.sharpe();
             cells.add(
@@ -87,11 +87,11 @@ final class SignificanceText {
                             ? String.format(Locale.ROOT, "%.2f", sharpe.getAsDouble() * Math.sqrt(periods.getAsInt()))
                             : "-");
         }
-        cells.add(number(trial.skewness(), 2));
-        cells.add(number(trial.kurtosis(), 2));
-        cells.add(number(trial.probabilistic(), 3));
-        cells.add(number(trial.deflated(), 3));
-        cells.add(number(trial.minimumTrackRecord(), 0));
+        cells.add(Cell.number(trial.skewness(), 2));
+        cells.add(Cell.number(trial.kurtosis(), 2));
+        cells.add(Cell.number(trial.probabilistic(), 3));
+        cells.add(Cell.number(trial.deflated(), 3));
+        cells.add(Cell.number(trial.minimumTrackRecord(), 0));
         cells.add(selected ? "selected" : "");
         return cells.toArray(String[]::new);
     }
@@ -112,7 +112,7 @@ final class SignificanceText {
                         ? "The one trial has a " + chance + " chance of a true Sharpe ratio above zero (PSR)."
                         : "Of " + found.trialCount() + " trials the best, " + best.name() + ", has a " + chance
                                 + " chance of a true Sharpe ratio above "
-                                + number(found.threshold().get(), 4)
+                                + Cell.number(found.threshold().get(), 4)
                                 + ", which the best of as many without any edge would show by luck (DSR, "
                                 + found.settings().inference().key() + ").");
     }
@@ -126,8 +126,8 @@ final class SignificanceText {
                 "The %d columns move like %s (clusters; %s by average correlation, %s by effective rank).",
                 found.trials().size(),
                 Counted.of(found.effective().clusters(), "trial", "different trials"),
-                number(found.effective().byAverageCorrelation(), 1),
-                number(found.effective().byEffectiveRank(), 1));
+                Cell.number(found.effective().byAverageCorrelation(), 1),
+                Cell.number(found.effective().byEffectiveRank(), 1));
     }
 
     private String overfitting() {
@@ -202,17 +202,5 @@ final class SignificanceText {
         double percent = 100 * share;
         boolean nearAnEnd = percent > 0 && percent < 100 && (percent < 1 || percent > 99);
         return String.format(Locale.ROOT, nearAnEnd ? "%.1f %%" : "%.0f %%", percent);
-    }
-
-    private static String number(OptionalDouble value, int decimals) {
-        return value.isPresent() ? number(value.getAsDouble(), decimals) : "-";
-    }
-
-    private static String number(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    private static String shortened(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 2) + "..";
     }
 }
