@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongBiFunction;
 
 /**
  * Several recordings of one market as one: everything once, whichever of them has it. Recordings may overlap, and the
@@ -55,16 +57,9 @@ public final class PackUnion {
     }
 
     private static BarSeries merged(List<BarSeries> parts) {
-        // The place of each opening time: which part, and where in it. The first to have a bar is believed.
-        TreeMap<Long, int[]> places = new TreeMap<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (int i = 0; i < parts.get(part).size(); i++) {
-                places.putIfAbsent(parts.get(part).openTime(i), new int[] {part, i});
-            }
-        }
         BarSeries.Builder merged =
                 BarSeries.builder(parts.get(0).symbol(), parts.get(0).durationMs());
-        places.values().forEach(place -> {
+        places(parts, BarSeries::size, BarSeries::openTime).forEach(place -> {
             BarSeries from = parts.get(place[0]);
             int i = place[1];
             merged.add(
@@ -89,16 +84,24 @@ public final class PackUnion {
     }
 
     private static ChainSeries mergedChains(List<ChainSeries> parts) {
-        TreeMap<Long, int[]> places = new TreeMap<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (int i = 0; i < parts.get(part).size(); i++) {
-                places.putIfAbsent(parts.get(part).received(i), new int[] {part, i});
-            }
-        }
         ChainSeries.Builder merged =
                 ChainSeries.builder(parts.get(0).underlying(), parts.get(0).provider());
-        places.values().forEach(place -> merged.add(parts.get(place[0]).chain(place[1])));
+        places(parts, ChainSeries::size, ChainSeries::received)
+                .forEach(place -> merged.add(parts.get(place[0]).chain(place[1])));
         return merged.build();
+    }
+
+    /** The place of each time, in order: which part, and where in it. The first part to have the time is believed. */
+    private static <T> Collection<int[]> places(
+            List<T> parts, ToIntFunction<T> size, ToLongBiFunction<T, Integer> time) {
+        Map<Long, int[]> places = new TreeMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            T rows = parts.get(part);
+            for (int i = 0; i < size.applyAsInt(rows); i++) {
+                places.putIfAbsent(time.applyAsLong(rows, i), new int[] {part, i});
+            }
+        }
+        return places.values();
     }
 
     private static MarketEvents events(List<Pack> packs) {
