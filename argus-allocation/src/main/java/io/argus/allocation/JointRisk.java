@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Figures of the whole, from what its parts earned on the same days. */
 final class JointRisk {
@@ -55,14 +56,12 @@ final class JointRisk {
     private static Optional<int[]> columns(ReturnTable returns, AllocationRequest request, List<String> names) {
         int[] columns = new int[names.size()];
         for (int i = 0; i < columns.length; i++) {
-            int at = returns.names().indexOf(names.get(i));
-            at = at >= 0
-                    ? at
-                    : returns.names().indexOf(request.forecasts().get(i).strategyId());
-            if (at < 0) {
+            OptionalInt at =
+                    Names.column(returns, names.get(i), request.forecasts().get(i));
+            if (at.isEmpty()) {
                 return Optional.empty();
             }
-            columns[i] = at;
+            columns[i] = at.getAsInt();
         }
         return Optional.of(columns);
     }

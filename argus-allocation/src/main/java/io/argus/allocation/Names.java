@@ -1,7 +1,9 @@
 package io.argus.allocation;
 
 import io.argus.domain.forecast.Forecast;
+import io.argus.domain.returns.ReturnTable;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the forecasts are called in tables: their id, or with the run where several runs share it. */
 final class Names {
@@ -20,5 +22,11 @@ final class Names {
             names[order[i]] = shared ? id + "/" + forecast.runId() : id;
         }
         return List.of(names);
+    }
+
+    /** Where the returns of a forecast stand: under what it is called in tables, or else under its id alone. */
+    static OptionalInt column(ReturnTable returns, String name, Forecast forecast) {
+        OptionalInt own = returns.find(name);
+        return own.isPresent() ? own : returns.find(forecast.strategyId());
     }
 }

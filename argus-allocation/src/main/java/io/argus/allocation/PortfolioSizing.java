@@ -119,9 +119,8 @@ final class PortfolioSizing {
     }
 
     private int column(int at) {
-        String id = request.forecasts().get(at).strategyId();
-        ReturnTable returns = returns(at);
-        return returns.find(names.get(at)).orElseGet(() -> returns.find(id).orElseThrow(() -> missing(names.get(at))));
+        return Names.column(returns(at), names.get(at), request.forecasts().get(at))
+                .orElseThrow(() -> missing(names.get(at)));
     }
 
     /** Of all; the one that they are wanted for is named where there are none. */
