@@ -6,7 +6,6 @@ import io.argus.evaluation.significance.Benchmark;
 import io.argus.evaluation.significance.SharpeInference;
 import io.argus.research.ranking.ScoreComponent;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -37,9 +36,9 @@ public record EvaluationSettings(
             OptionalInt.empty());
 
     public EvaluationSettings {
-        Map<ScoreComponent, Double> copy = CompositeScore.defaultWeights();
-        copy.putAll(weights);
-        weights = Collections.unmodifiableMap(new EnumMap<>(copy));
+        Map<ScoreComponent, Double> all = CompositeScore.defaultWeights();
+        all.putAll(weights);
+        weights = Collections.unmodifiableMap(all);
         Objects.requireNonNull(thresholds, "thresholds");
         Objects.requireNonNull(benchmark, "benchmark");
         Objects.requireNonNull(inference, "inference");

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 /** Text and numbers within a page. */
 final class Html {
 
-    private Html() {}
-
     /** What stands for a character that a page may not hold. */
     private static final int REPLACEMENT = 0xFFFD;
+
+    private Html() {}
 
     /** A text that says what it says, whatever is in it. */
     static String escaped(String text) {

@@ -5,6 +5,7 @@ import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.Instrument;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -191,9 +192,7 @@ public final class Pack {
                 throw new IllegalArgumentException("twice in one pack: " + item);
             }
         }
-        return items.stream()
-                .sorted((a, b) -> key.apply(a).compareTo(key.apply(b)))
-                .toList();
+        return items.stream().sorted(Comparator.comparing(key)).toList();
     }
 
     /** Collects the parts of a pack; each method replaces that part, but for instruments, which add up. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class DailyReturns {
 
     private static final double ROUNDING = 1e-12;
+    private static final double[] NOTHING = {};
 
     private final List<LocalDate> dates;
     private final double[] returns;
@@ -128,8 +129,6 @@ public final class DailyReturns {
                 ? "no daily returns"
                 : size() + " daily returns from " + dates.get(0) + " to " + dates.get(size() - 1);
     }
-
-    private static final double[] NOTHING = {};
 
     private void requireSound() {
         requireLength("returns", returns.length);

@@ -38,9 +38,8 @@ public record ParameterDescriptor(
         Objects.requireNonNull(maximum, "maximum");
         Objects.requireNonNull(description, "description");
         choices = List.copyOf(choices);
-        Object converted = convert(name, type, defaultValue);
-        defaultValue = converted;
-        check(name, converted, minimum, maximum, choices);
+        defaultValue = convert(name, type, defaultValue);
+        check(name, defaultValue, minimum, maximum, choices);
     }
 
     public static ParameterDescriptor integer(

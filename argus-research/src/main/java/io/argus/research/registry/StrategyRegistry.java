@@ -1,6 +1,7 @@
 package io.argus.research.registry;
 
 import io.argus.research.ranking.Kill;
+import io.argus.research.ranking.KillReason;
 import io.argus.research.ranking.RankedStrategy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public final class StrategyRegistry {
         if (row.killed()) {
             return Optional.of(row.kills().stream()
                     .map(Kill::reason)
-                    .map(each -> each.key())
+                    .map(KillReason::key)
                     .distinct()
                     .collect(Collectors.joining(", ", "killed: ", "")));
         }
