@@ -8,7 +8,8 @@ final class Cholesky {
     private Cholesky() {}
 
     /**
-     * Factors a matrix of correlations with its diagonal raised by what rounding may have taken from it, so that singular ones pass.
+     * Factors a matrix of correlations with its diagonal raised by what rounding may have taken from it, so that singular
+     * ones pass.
      *
      * @param a is overwritten
      */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A fraction of the growth-optimal size, the rule of the house, in steps: shrink mu by confidence, ask for an edge over cost, take the fraction,
- * cap it, scale it to the volatility target, and cap it again. Long only: without a net gain to expect the size is 0.
+ * The rule of the house: a fraction of the growth-optimal size, in steps. Shrink mu by confidence, ask for an edge over
+ * cost, take the fraction, cap it, scale it to the volatility target, and cap it again. Long only: without a net gain to
+ * expect the size is 0.
  *
  * @param kellyFraction in (0, 1]
  * @param perPlayCap in (0, 1]

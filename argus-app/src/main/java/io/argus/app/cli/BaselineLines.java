@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What could be had without any strategy, and at best, long or flat, by who knew every close: shown below a ranking, so that a return reads as a share of what was there. */
+/**
+ * What could be had without any strategy, and at best, long or flat, by one who knew every close. Shown below a ranking, so
+ * that a return reads as a share of what was there.
+ */
 final class BaselineLines {
 
     private BaselineLines() {}

@@ -11,8 +11,8 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
 /**
- * A table with a header, at most {@link Terminal#WIDTH} columns wide. Long cells of the last column wrap; where that leaves it
- * no room, those of the widest other column of text do too.
+ * A table with a header, at most {@link Terminal#WIDTH} columns wide. Long cells of the last column wrap; where that
+ * leaves it no room, those of the widest other column of text do too.
  */
 public final class Table {
 

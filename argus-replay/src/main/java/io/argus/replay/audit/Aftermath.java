@@ -65,7 +65,10 @@ final class Aftermath {
         return LongStream.concat(bars, chains).max().orElse(Long.MIN_VALUE);
     }
 
-    /** A pack whose every later datum shows something else; times and the number of rows stay. */
+    /**
+     * A pack whose every later datum shows something else, but for trades, which no replay reads. Times and the number of
+     * rows stay.
+     */
     Pack altered(RandomStream random) {
         return pack.toBuilder()
                 .bars(pack.bars().stream()

@@ -59,7 +59,10 @@ final class ExpiryQuotes {
         return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
 
-    /** The row of the put below a strike that lies nearest to one further down, the lower of two; only puts that somebody offers. */
+    /**
+     * The row of the put below a strike that lies nearest to one further down, the lower of two; only puts that somebody
+     * offers.
+     */
     OptionalInt putBelow(double strike, double wanted) {
         int end = chain.rowAtOrAfter(Right.PUT, strike, expiryMs);
         int above = chain.rowAtOrAfter(Right.PUT, wanted, expiryMs);

@@ -18,8 +18,9 @@ import java.util.function.Function;
 
 /**
  * Knows the shape of every type that a key may have: {@code String}, {@code boolean}, {@code int}, {@code long}, {@code
- * double}, {@link BigDecimal}, {@link Path}, {@link Duration}, {@link LocalDate}, enums (their names in lower case), records (sections),
- * {@code List}, {@code Map} and {@code Optional} of these, and what is added with {@link #with}. Immutable.
+ * double}, {@link BigDecimal}, {@link Path}, {@link Duration}, {@link LocalDate}, enums (their names in lower case),
+ * records (sections), {@code List}, {@code Map} and {@code Optional} of these, and what is added with {@link #with}.
+ * Immutable.
  */
 public final class Shapes {
 
