@@ -1,7 +1,6 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.domain.allocation.Adjustment;
 import io.argus.domain.allocation.Allocation;
@@ -10,9 +9,6 @@ import io.argus.domain.allocation.PortfolioRisk;
 import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.allocation.Trade;
 import io.argus.domain.forecast.Forecast;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,11 +34,7 @@ final class AllocationDocument {
     static PublishedPlan read(Path file) {
         String origin = file.toString();
         try {
-            return new AllocationDocument(origin).read(JsonDocuments.parse(origin, Files.readAllBytes(file)));
-        } catch (NoSuchFileException e) {
-            throw new DataException(origin, "does not exist");
-        } catch (IOException e) {
-            throw new DataException(origin, "cannot be read: " + FileFault.reason(e), e);
+            return new AllocationDocument(origin).read(JsonDocuments.parse(origin, JsonDocuments.bytes(file)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DataException(origin, "is no allocations document: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.file.FileFault;
 import io.argus.connectors.file.JsonFault;
 import io.argus.connectors.file.SchemaVersion;
 import io.argus.domain.DataException;
@@ -22,6 +23,9 @@ import io.argus.domain.strategy.Parameters;
 import io.argus.research.experiment.RegimeBucket;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -65,6 +69,16 @@ final class JsonDocuments {
 
     static String line(JsonNode document) {
         return document.toString();
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new DataException(file.toString(), "no such file", e);
+        } catch (IOException e) {
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
+        }
     }
 
     static JsonNode parse(String origin, byte[] bytes) {

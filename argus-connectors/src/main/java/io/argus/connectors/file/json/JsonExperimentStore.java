@@ -2,13 +2,11 @@ package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.AtomicFiles;
-import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.port.ExperimentStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class JsonExperimentStore implements ExperimentStore {
         List<Stored> artifacts = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         for (Path file : documents(folder)) {
-            byte[] bytes = bytes(file);
+            byte[] bytes = JsonDocuments.bytes(file);
             JsonNode document = JsonDocuments.parse(file.toString(), bytes);
             if (ExperimentReader.isArtifact(document)) {
                 artifacts.add(stored(file, bytes, document));
@@ -68,7 +66,7 @@ public final class JsonExperimentStore implements ExperimentStore {
 
     @Override
     public Stored load(Path file) {
-        byte[] bytes = bytes(file);
+        byte[] bytes = JsonDocuments.bytes(file);
         return stored(file, bytes, JsonDocuments.parse(file.toString(), bytes));
     }
 
@@ -91,15 +89,5 @@ public final class JsonExperimentStore implements ExperimentStore {
         String hash = JsonDocuments.sha256(bytes);
         String name = file.getFileName().toString();
         return new Stored(file, hash, ExperimentReader.read(file.toString(), name, hash, document));
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new DataException(file.toString(), "no such file", e);
-        } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
-        }
     }
 }

@@ -1,13 +1,8 @@
 package io.argus.connectors.file.json;
 
 import io.argus.connectors.file.AtomicFiles;
-import io.argus.connectors.file.FileFault;
-import io.argus.domain.DataException;
 import io.argus.research.port.RankingStore;
 import io.argus.research.ranking.Ranking;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -16,13 +11,8 @@ public final class JsonRankingStore implements RankingStore {
 
     @Override
     public Stored load(Path file) {
-        try {
-            return RankingReader.read(file.toString(), JsonDocuments.parse(file.toString(), Files.readAllBytes(file)));
-        } catch (NoSuchFileException e) {
-            throw new DataException(file.toString(), "no such file", e);
-        } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
-        }
+        String origin = file.toString();
+        return RankingReader.read(origin, JsonDocuments.parse(origin, JsonDocuments.bytes(file)));
     }
 
     @Override
