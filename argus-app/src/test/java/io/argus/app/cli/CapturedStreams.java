@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** A test's own streams in place of the process's. */
@@ -30,6 +32,28 @@ final class CapturedStreams extends AbstractModule {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    void forgetOut() {
+        out.reset();
+    }
+
+    void forgetErr() {
+        err.reset();
+    }
+
+    /** The exit code of a command that writes to {@link #terminal()}, with errors told as the program tells them. */
+    int run(Object command, String... arguments) {
+        Failures failures = new Failures(terminal());
+        return new CommandLine(command)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(arguments);
+    }
+
+    /** For tests in which no time passes. */
+    Terminal terminal() {
+        return terminal(InstantSource.fixed(Instant.EPOCH));
     }
 
     @Provides

@@ -6,16 +6,12 @@ import io.argus.allocation.AllocationEngine;
 import io.argus.allocation.AllocationRequest;
 import io.argus.allocation.AllocationSettings;
 import io.argus.allocation.Rebalancing;
-import io.argus.app.terminal.Terminal;
 import io.argus.connectors.file.json.JsonAllocationStore;
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.forecast.Forecast;
 import io.argus.domain.forecast.MaxLossPerContract;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,8 +22,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,13 +30,12 @@ class ExplainCommandTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedStreams streams = new CapturedStreams();
 
     @Test
     void tellsEachStepInWordsAndNumbers() {
         assertThat(run("--strategy", "trend")).isZero();
-        assertThat(text(out)).isEqualTo("""
+        assertThat(streams.out()).isEqualTo("""
                         trend on SPX
                           It is expected to earn 8.00% a year above cash with a volatility of 20.00%.
                           All of that is believed: 8.00%.
@@ -59,7 +52,7 @@ class ExplainCommandTest {
     @Test
     void printsTheSameAsJson() throws IOException {
         assertThat(run("--format", "json")).isZero();
-        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        JsonNode json = new ObjectMapper().readTree(streams.out());
         assertThat(json.get("strategies")).hasSize(2);
         JsonNode trend = json.get("strategies").get(0);
         assertThat(trend.get("kelly_raw").doubleValue()).isEqualTo(0.08 / (0.2 * 0.2));
@@ -70,7 +63,7 @@ class ExplainCommandTest {
     @Test
     void anUnknownStrategyIsAnsweredWithTheNearest() {
         assertThat(run("--strategy", "trand")).isEqualTo(2);
-        assertThat(text(err)).contains("did you mean trend?");
+        assertThat(streams.err()).contains("did you mean trend?");
     }
 
     @Test
@@ -87,7 +80,7 @@ class ExplainCommandTest {
             assertThat(run(file)).as(bad).isEqualTo(1);
         }
         assertThat(run(folder.resolve("missing.json"))).isEqualTo(1);
-        assertThat(text(err).lines()).hasSize(6);
+        assertThat(streams.err().lines()).hasSize(6);
     }
 
     /** A list that is none was taken for an empty one: nothing is held, said a plan that holds something. */
@@ -105,7 +98,7 @@ class ExplainCommandTest {
             assertThat(run(Files.writeString(folder.resolve("slip.json"), slip)))
                     .isEqualTo(1);
         }
-        assertThat(text(err))
+        assertThat(streams.err())
                 .contains("allocations[0].trail[0].step must be a text that says something, not \"\"")
                 .contains("allocations[0].contracts must be a whole number, not \"2\"")
                 .contains("allocations[0].contracts must be a whole number, not 2.5")
@@ -143,21 +136,10 @@ class ExplainCommandTest {
     }
 
     private int run(Path file, String... options) {
-        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(results, messages, () -> Instant.EPOCH, false, Ansi.OFF);
-        Failures failures = new Failures(terminal);
         String[] arguments = new String[options.length + 2];
         arguments[0] = "--allocations";
         arguments[1] = file.toString();
         System.arraycopy(options, 0, arguments, 2, options.length);
-        return new CommandLine(new ExplainCommand(terminal, new JsonAllocationStore()))
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(arguments);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return streams.run(new ExplainCommand(streams.terminal(), new JsonAllocationStore()), arguments);
     }
 }

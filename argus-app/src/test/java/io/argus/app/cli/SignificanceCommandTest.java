@@ -6,25 +6,18 @@ import io.argus.app.terminal.Terminal;
 import io.argus.domain.numeric.RandomStream;
 import io.argus.domain.numeric.RandomStreams;
 import io.argus.domain.returns.ReturnTable;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignificanceCommandTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedStreams streams = new CapturedStreams();
 
     /** Scripts rely on these keys and on their order. */
     @Test
@@ -63,11 +56,11 @@ class SignificanceCommandTest {
     @Test
     void fewerTrialsThanColumnsAreToldToFlatter() {
         assertThat(run(table(12, 200), "--trials", "2")).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--trials 2 is below the 12 columns");
+        assertThat(streams.err()).contains("--trials 2 is below the 12 columns");
 
-        err.reset();
+        streams.forgetErr();
         assertThat(run(table(12, 200), "--trials", "100")).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(streams.err()).isEmpty();
     }
 
     @Test
@@ -86,9 +79,10 @@ class SignificanceCommandTest {
         assertThat(json.get("stepm").get("survivors").isNull()).isTrue();
         assertThat(json.get("block_length").get("used").isNull()).isTrue();
 
-        out.reset();
+        streams.forgetOut();
         assertThat(run(constant)).isZero();
-        assertThat(text(out).replaceAll("\\s+", " ")).contains("No trial has a Sharpe ratio: the returns do not vary.");
+        assertThat(streams.out().replaceAll("\\s+", " "))
+                .contains("No trial has a Sharpe ratio: the returns do not vary.");
     }
 
     @Test
@@ -98,7 +92,7 @@ class SignificanceCommandTest {
         assertThat(json.get("n_trials").intValue()).isEqualTo(500);
         assertThat(json.get("block_length").get("used").doubleValue()).isEqualTo(7);
         assertThat(json.get("inference").textValue()).isEqualTo("null_2025");
-        out.reset();
+        streams.forgetOut();
         run(table(3, 80), "--format", "json", "--benchmark", "t0", "--alpha", "0.1", "--splits", "8");
         json = json();
         assertThat(json.get("trials")).hasSize(2);
@@ -110,17 +104,17 @@ class SignificanceCommandTest {
     @Test
     void isTheSameOnAnyNumberOfThreads() {
         run(table(7, 120), "--format", "json", "--threads", "1");
-        String one = text(out);
-        out.reset();
+        String one = streams.out();
+        streams.forgetOut();
         run(table(7, 120), "--format", "json", "--threads", "5");
-        assertThat(text(out)).isEqualTo(one);
+        assertThat(streams.out()).isEqualTo(one);
     }
 
     @Test
     void tellsAPersonWhatTheBestIsWorthWithinTheWidthOfATerminal() {
         run(table(40, 300), "--periods-per-year", "252");
-        assertThat(text(out).lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
-        assertThat(text(out).replaceAll("\\s+", " "))
+        assertThat(streams.out().lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
+        assertThat(streams.out().replaceAll("\\s+", " "))
                 .containsPattern("Of 40 trials the best, t\\d+, has a [0-9.]+ % chance of a true Sharpe ratio above")
                 .contains("... and 20 more")
                 .contains("of 12870 splits (PBO)")
@@ -142,38 +136,28 @@ class SignificanceCommandTest {
             {"--periods-per-year", "-1"},
             {"--benchmark", "t9"}
         }) {
-            err.reset();
+            streams.forgetErr();
             assertThat(run(table(2, 40), wrong)).isEqualTo(2);
-            assertThat(text(err)).contains(wrong[0]);
-            assertThat(text(out)).isEmpty();
+            assertThat(streams.err()).contains(wrong[0]);
+            assertThat(streams.out()).isEmpty();
         }
     }
 
     private int run(ReturnTable table, String... options) {
-        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(results, messages, () -> Instant.EPOCH, false, Ansi.OFF);
-        Failures failures = new Failures(terminal);
         List<String> arguments = new ArrayList<>(List.of("--returns", "any.csv"));
         arguments.addAll(Arrays.asList(options));
-        return new CommandLine(new SignificanceCommand(terminal, file -> table))
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(arguments.toArray(String[]::new));
+        return streams.run(
+                new SignificanceCommand(streams.terminal(), file -> table), arguments.toArray(String[]::new));
     }
 
     private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(text(out));
+        return new ObjectMapper().readTree(streams.out());
     }
 
     private static List<String> keys(JsonNode node) {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static ReturnTable table(int trials, int rows) {

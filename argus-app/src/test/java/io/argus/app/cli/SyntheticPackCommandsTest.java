@@ -4,20 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.domain.pack.Pack;
 import io.argus.research.port.PackStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +23,7 @@ class SyntheticPackCommandsTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedStreams streams = new CapturedStreams();
 
     @Test
     void bothFormsOfThePackAreTheSameMarket() {
@@ -42,7 +34,7 @@ class SyntheticPackCommandsTest {
         Pack columns = PACKS.load(folder.resolve("a.pack"));
         assertThat(PACKS.load(folder.resolve("a.json"))).isEqualTo(columns);
         assertThat(columns.labels()).containsKey(Pack.SYNTHETIC);
-        assertThat(text(out)).contains("synthetic").contains("SYNTHETIC_NULL_1");
+        assertThat(streams.out()).contains("synthetic").contains("SYNTHETIC_NULL_1");
     }
 
     @Test
@@ -57,7 +49,7 @@ class SyntheticPackCommandsTest {
         assertThat(synthetic("b.pack", "--first-day", "2015-13-01")).isEqualTo(2);
         assertThat(synthetic("b.pack", "--first-day", "2099-12-01")).isEqualTo(2);
         assertThat(folder.resolve("b.pack")).doesNotExist();
-        assertThat(text(err))
+        assertThat(streams.err())
                 .contains("days must be from 1 to 20000: 0\n")
                 .contains("bars last a day or a divisor of an hour, not 7m\n")
                 .contains("premium")
@@ -74,13 +66,13 @@ class SyntheticPackCommandsTest {
     void theMapShowsWhereVolatilityComesFrom() {
         synthetic("c.pack", "--days", "10");
         assertThat(map("c.pack", "--format", "json")).isZero();
-        assertThat(text(out))
+        assertThat(streams.out())
                 .contains("\"with_iv\" : 10")
                 .contains("\"provider_at_the_money\" : 10")
                 .contains("\"p95\" : 250.0");
         assertThat(map("c.pack", "--target-days", "7")).isZero();
-        assertThat(text(out)).contains("10 (100%)");
-        assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(streams.out()).contains("10 (100%)");
+        assertThat(streams.out().lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
@@ -88,7 +80,8 @@ class SyntheticPackCommandsTest {
         synthetic("f.pack", "--days", "10", "--constant", "--volatility", "0.2");
 
         assertThat(map("f.pack", "--format", "json", "--snapshots", "3")).isZero();
-        JsonNode source = new JsonMapper().readTree(text(out)).path("sources").get(0);
+        JsonNode source =
+                new JsonMapper().readTree(streams.out()).path("sources").get(0);
         JsonNode range = source.path("iv").path("provider_at_the_money");
         assertThat(range.path("count").intValue()).isEqualTo(10);
         assertThat(range.path("min").doubleValue()).isBetween(0.1, 0.3);
@@ -106,13 +99,18 @@ class SyntheticPackCommandsTest {
         assertThat(source.path("readings").get(2).path("recv_ts_ms")).isEqualTo(range.path("last_ms"));
 
         assertThat(map("f.pack", "--format", "json")).isZero();
-        assertThat(new JsonMapper().readTree(text(out)).path("sources").get(0).path("readings"))
+        assertThat(new JsonMapper()
+                        .readTree(streams.out())
+                        .path("sources")
+                        .get(0)
+                        .path("readings"))
                 .hasSize(10);
         assertThat(map("f.pack", "--format", "json", "--snapshots", "some")).isEqualTo(2);
-        assertThat(text(err)).contains("takes a number or all, not \"some\"");
+        assertThat(streams.err()).contains("takes a number or all, not \"some\"");
         assertThat(map("f.pack")).isZero();
-        assertThat(text(out)).containsPattern("atm +10  2015-01-02  2015-01-15  0\\.\\d{4}  0\\.\\d{4}  0\\.\\d{4}");
-        assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(streams.out())
+                .containsPattern("atm +10  2015-01-02  2015-01-15  0\\.\\d{4}  0\\.\\d{4}  0\\.\\d{4}");
+        assertThat(streams.out().lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test
@@ -120,7 +118,7 @@ class SyntheticPackCommandsTest {
         synthetic("d.pack", "--days", "40", "--constant", "--volatility", "0.1");
         String[] vrp = {"--strategy", "VrpCreditSpread", "--params", "min_vrp=0.2", "--require", "trades>0"};
         assertThat(map("d.pack", vrp)).isEqualTo(3);
-        assertThat(text(out)).contains("VrpCreditSpread: 0 trades").containsPattern("vrp_below_minimum +1[0-9]");
+        assertThat(streams.out()).contains("VrpCreditSpread: 0 trades").containsPattern("vrp_below_minimum +1[0-9]");
         assertThat(map("d.pack", "--strategy", "BuyAndHold", "--require", "trades>=1"))
                 .isZero();
         assertThat(map("d.pack", "--strategy", "BuyAndHold", "--require", "trades>1"))
@@ -135,11 +133,11 @@ class SyntheticPackCommandsTest {
                 .isEqualTo(2);
         assertThat(map("e.pack", "--consensus", "loudest")).isEqualTo(2);
         assertThat(map("e.pack", "--consensus", "prefer nobody")).isEqualTo(2);
-        assertThat(text(err)).contains("--consensus: the pack has no quotes of nobody; its providers: synthetic");
+        assertThat(streams.err()).contains("--consensus: the pack has no quotes of nobody; its providers: synthetic");
         assertThat(map("e.pack", "--target-days", "-3")).isEqualTo(2);
-        assertThat(text(err)).contains("--target-days: must not be negative: -3");
+        assertThat(streams.err()).contains("--target-days: must not be negative: -3");
         assertThat(map("missing.pack")).isEqualTo(1);
-        assertThat(text(err))
+        assertThat(streams.err())
                 .contains("--strategy")
                 .contains("profit>0")
                 .contains("loudest")
@@ -147,35 +145,19 @@ class SyntheticPackCommandsTest {
     }
 
     private int synthetic(String file, String... more) {
-        return run(new PackSyntheticCommand(terminal(), PACKS), "--out", file, more);
+        return run(new PackSyntheticCommand(streams.terminal(), PACKS), "--out", file, more);
     }
 
     private int map(String file, String... more) {
-        out.reset();
-        return run(new IvMapCommand(terminal(), PACKS), "--pack", file, more);
+        streams.forgetOut();
+        return run(new IvMapCommand(streams.terminal(), PACKS), "--pack", file, more);
     }
 
     private int run(Object command, String option, String file, String... more) {
-        Failures failures = new Failures(terminal());
         String[] args = new String[more.length + 2];
         args[0] = option;
         args[1] = folder.resolve(file).toString();
         System.arraycopy(more, 0, args, 2, more.length);
-        return new CommandLine(command)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(args);
-    }
-
-    private Terminal terminal() {
-        return new Terminal(stream(out), stream(err), InstantSource.system(), false, Ansi.OFF);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return streams.run(command, args);
     }
 }

@@ -2,18 +2,11 @@ package io.argus.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.argus.app.terminal.Terminal;
 import io.argus.domain.returns.ReturnTable;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -26,14 +19,13 @@ class WeightsCommandTest {
                 {0.01, 0.01, -0.01, -0.01}, {0.02, -0.02, 0.02, -0.02}
             });
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedStreams streams = new CapturedStreams();
 
     @Test
     void printsItsKeysInOrder() throws IOException {
         assertThat(run(TABLE, "--method", "inverse_volatility", "--format", "json"))
                 .isZero();
-        JsonNode json = new ObjectMapper().readTree(out.toByteArray());
+        JsonNode json = new ObjectMapper().readTree(streams.out());
         assertThat(json.fieldNames()).toIterable().containsExactly("method", "covariance", "volatility", "weights");
         assertThat(json.get("covariance").fieldNames()).toIterable().containsExactly("estimator", "shrinkage");
         assertThat(json.get("weights").get(0).fieldNames())
@@ -50,20 +42,20 @@ class WeightsCommandTest {
     void takesBudgetsByPlaceAndByName() throws IOException {
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "0.8,0.2", "--format", "json"))
                 .isZero();
-        JsonNode byPlace = new ObjectMapper().readTree(out.toByteArray());
+        JsonNode byPlace = new ObjectMapper().readTree(streams.out());
         assertThat(byPlace.get("weights").get(0).get("risk_contribution").doubleValue())
                 .isCloseTo(0.8, within(1e-12));
-        out.reset();
+        streams.forgetOut();
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "wild=1,calm=4", "--format", "json"))
                 .isZero();
         assertThat(new ObjectMapper()
-                        .readTree(out.toByteArray())
+                        .readTree(streams.out())
                         .get("weights")
                         .get(0)
                         .get("weight")
                         .doubleValue())
                 .isCloseTo(byPlace.get("weights").get(0).get("weight").doubleValue(), within(1e-12));
-        assertThat(text(err)).contains("budgets sum to 5.0 and were divided by it");
+        assertThat(streams.err()).contains("budgets sum to 5.0 and were divided by it");
     }
 
     @Test
@@ -76,12 +68,13 @@ class WeightsCommandTest {
                 "risk_parity",
                 "hrp",
                 "kelly_covariance")) {
-            out.reset();
+            streams.forgetOut();
             assertThat(run(TABLE, "--method", method, "--covariance", "oas", "--cap", "0.6"))
                     .as(method)
                     .isZero();
-            assertThat(text(out)).contains("calm", "wild", method).doesNotContain("NaN");
-            assertThat(text(out).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+            assertThat(streams.out()).contains("calm", "wild", method).doesNotContain("NaN");
+            assertThat(streams.out().lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         }
     }
 
@@ -95,31 +88,20 @@ class WeightsCommandTest {
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "-1,2")).isEqualTo(2);
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "tame=1")).isEqualTo(2);
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "a,b")).isEqualTo(2);
-        assertThat(text(err).lines()).hasSize(8);
-        err.reset();
+        assertThat(streams.err().lines()).hasSize(8);
+        streams.forgetErr();
         ReturnTable still =
                 ReturnTable.of(List.of("1", "2"), List.of("a", "still"), new double[][] {{0.01, 0.02}, {0.01, 0.01}});
         assertThat(run(still, "--method", "equal_weight")).isEqualTo(1);
-        assertThat(text(err)).contains("column still never changes");
+        assertThat(streams.err()).contains("column still never changes");
         assertThat(run(ReturnTable.of(List.of("1"), List.of("a"), new double[][] {{0.01}}), "--method", "hrp"))
                 .isEqualTo(1);
-        assertThat(text(out)).isEmpty();
+        assertThat(streams.out()).isEmpty();
     }
 
     private int run(ReturnTable table, String... options) {
-        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(results, messages, () -> Instant.EPOCH, false, Ansi.OFF);
-        Failures failures = new Failures(terminal);
         List<String> arguments = new ArrayList<>(List.of("--returns", "any.csv"));
         arguments.addAll(List.of(options));
-        return new CommandLine(new WeightsCommand(terminal, file -> table))
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(arguments.toArray(String[]::new));
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return streams.run(new WeightsCommand(streams.terminal(), file -> table), arguments.toArray(String[]::new));
     }
 }
