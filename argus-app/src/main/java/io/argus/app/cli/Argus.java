@@ -9,7 +9,6 @@ import io.argus.app.wiring.AdapterModule;
 import io.argus.app.wiring.ExchangeModule;
 import io.argus.app.wiring.TerminalModule;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +22,7 @@ public final class Argus {
     public static void main(String[] args) {
         TerminalModule.keepOutputForResults();
         // Before anything logs: the logging configuration reads it once.
-        System.setProperty("argus.log.level", logLevel(Arrays.asList(args)));
+        System.setProperty("argus.log.level", logLevel(List.of(args)));
         Injector injector = Guice.createInjector(
                 Stage.PRODUCTION, new AdapterModule(), new ExchangeModule(), new TerminalModule(), new CommandModule());
         System.exit(commandLine(injector, args).execute(args));
@@ -34,7 +33,7 @@ public final class Argus {
         if (args.contains("--verbose")) {
             return "debug";
         }
-        return args.contains("run") ? "info" : "warn";
+        return !args.isEmpty() && args.get(0).equals("run") ? "info" : "warn";
     }
 
     /** The command line with the commands that the arguments need; all, when there are none. */

@@ -1,5 +1,6 @@
 package io.argus.app.cli;
 
+import io.argus.app.config.bind.Suggestion;
 import io.argus.domain.ConfigException;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.Pack;
@@ -42,7 +43,7 @@ final class StrategyChoice {
         StrategyDescriptor descriptor = catalog.find(name).orElseThrow(() -> {
             List<String> names =
                     catalog.descriptors().stream().map(StrategyDescriptor::name).toList();
-            return new ConfigException("--strategy", "unknown strategy " + name + "; there are " + names);
+            return new ConfigException("--strategy", "unknown strategy " + name + Suggestion.orAll(name, names));
         });
         try {
             return catalog.complete(descriptor, told());

@@ -2,7 +2,6 @@ package io.argus.app.cli;
 
 import com.google.inject.Guice;
 import com.google.inject.Stage;
-import io.argus.app.terminal.Terminal;
 import io.argus.app.wiring.AdapterModule;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
@@ -13,17 +12,11 @@ import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.testing.Markets;
 import io.argus.research.port.PackStore;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +32,7 @@ class VerifyCommandTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedStreams streams = new CapturedStreams();
 
     @BeforeEach
     void keepPacks() {
@@ -55,13 +47,13 @@ class VerifyCommandTest {
     void anHonestStrategyPasses() {
         assertThat(verify("honest.json", "--params", "fast=5,slow=20", "--cuts", "4"))
                 .isZero();
-        assertThat(text(out)).contains("SmaCross: 4 cuts").contains("passed");
+        assertThat(streams.out()).contains("SmaCross: 4 cuts").contains("passed");
     }
 
     @Test
     void rowsThatCannotBeRebuiltFallShortUnlessTrusted() {
         assertThat(verify("invented.json", "--cuts", "2", "--format", "json")).isEqualTo(3);
-        assertThat(text(out)).contains("\"passed\" : false").contains("\"series\" : \"regimes of SPX\"");
+        assertThat(streams.out()).contains("\"passed\" : false").contains("\"series\" : \"regimes of SPX\"");
         assertThat(verify("invented.json", "--cuts", "2", "--trust-derived")).isZero();
     }
 
@@ -70,7 +62,7 @@ class VerifyCommandTest {
         assertThat(verify("honest.json", "--params", "fasst=5")).isEqualTo(2);
         assertThat(verify("honest.json", "--cuts", "0")).isEqualTo(2);
         assertThat(verify("missing.json")).isEqualTo(1);
-        assertThat(text(err)).contains("fasst").contains("--cuts").contains("missing.json");
+        assertThat(streams.err()).contains("fasst").contains("--cuts").contains("missing.json");
     }
 
     /** The last of two values was taken in silence, and an unknown symbol was a failure of the strategy. */
@@ -80,33 +72,30 @@ class VerifyCommandTest {
         assertThat(verify("honest.json", "--params", "fast")).isEqualTo(2);
         assertThat(verify("honest.json", "--params", "symbol=ZZZ")).isEqualTo(2);
         assertThat(verify("honest.json", "--threads", "0")).isEqualTo(2);
-        assertThat(text(err))
+        assertThat(streams.err())
                 .contains("error: --params: has fast twice\n")
                 .contains("error: --params: takes name=value, not \"fast\"\n")
                 .contains("error: --params: the pack has no symbol ZZZ; it has [")
                 .contains("'--threads': takes a number from 1 to 9999, not \"0\"");
     }
 
+    @Test
+    void aMisspeltStrategyIsToldWithTheNearestName() {
+        assertThat(verifyStrategy("SmaCros", "honest.json")).isEqualTo(2);
+        assertThat(streams.err()).contains("error: --strategy: unknown strategy SmaCros; did you mean SmaCross?\n");
+    }
+
     private int verify(String pack, String... more) {
-        Terminal terminal = new Terminal(stream(out), stream(err), InstantSource.system(), false, Ansi.OFF);
-        Failures failures = new Failures(terminal);
+        return verifyStrategy("SmaCross", pack, more);
+    }
+
+    private int verifyStrategy(String strategy, String pack, String... more) {
         String[] args = new String[more.length + 4];
         args[0] = "--strategy";
-        args[1] = "SmaCross";
+        args[1] = strategy;
         args[2] = "--pack";
         args[3] = folder.resolve(pack).toString();
         System.arraycopy(more, 0, args, 4, more.length);
-        return new CommandLine(new VerifyCommand(terminal, PACKS))
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures)
-                .execute(args);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return streams.run(new VerifyCommand(streams.terminal(), PACKS), args);
     }
 }
