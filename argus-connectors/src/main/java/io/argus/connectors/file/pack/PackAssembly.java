@@ -36,27 +36,47 @@ final class PackAssembly {
     }
 
     PackStore.Loaded pack() {
-        Pack.Builder pack = Pack.builder();
         InstrumentCatalog catalog = new InstrumentCatalog();
         rows.instruments.forEach(node -> catalog.add(instrument(node)));
         List<ChainSeries> chains = rows.snapshots.series();
-        List<OutcomeSeries> outcomeSeries = rows.outcomes.series(none -> onlySymbol("outcomes"));
+        List<OutcomeSeries> outcomes = rows.outcomes.series(none -> onlySymbol("outcomes"));
+        assumeWhatIsNotTold(catalog, outcomes, chains);
+        Pack.Builder pack = Pack.builder()
+                .instruments(catalog.instruments())
+                .bars(bars(catalog))
+                .outcomes(outcomes)
+                .regimes(regimes(catalog))
+                .chains(chains)
+                .events(rows.events.events())
+                .labels(metadata.labels());
+        tellOfSnapshots(pack);
+        Pack built = pack.build();
+        requireToldHash(built);
+        return new PackStore.Loaded(built, notes, warnings);
+    }
+
+    private void assumeWhatIsNotTold(
+            InstrumentCatalog catalog, List<OutcomeSeries> outcomes, List<ChainSeries> chains) {
         rows.bars.keySet().forEach(symbol -> catalog.assumeSpot(named(symbol), this::usualCalendar));
-        outcomeSeries.forEach(each -> catalog.assumeSpot(each.symbol(), this::usualCalendar));
+        outcomes.forEach(each -> catalog.assumeSpot(each.symbol(), this::usualCalendar));
         chains.forEach(each -> catalog.assumeSpot(each.underlying(), this::usualCalendar));
         chains.stream()
                 .map(ChainSeries::underlying)
                 .distinct()
                 .forEach(symbol -> catalog.assumeListedOptions(symbol, marketIsKnown(symbol)));
         catalog.notes().forEach(note -> notes.add(origin + ": " + note));
-        pack.instruments(catalog.instruments());
+    }
+
+    private List<BarSeries> bars(InstrumentCatalog catalog) {
         List<BarSeries> series = new ArrayList<>();
         rows.bars.forEach((symbol, own) -> {
             String named = named(symbol);
             series.add(own.series(origin, named, intervals(named, own, catalog)));
         });
-        pack.bars(series).outcomes(outcomeSeries).regimes(regimeSeries(catalog)).chains(chains);
-        pack.events(rows.events.events()).labels(metadata.labels());
+        return series;
+    }
+
+    private void tellOfSnapshots(Pack.Builder pack) {
         if (rows.snapshots.withAssumedReceipt() > 0) {
             long delay = reading.assumedReceiptDelayMs().orElseThrow();
             pack.label(Pack.ASSUMED_RECEIPT_DELAY_MS, Long.toString(delay));
@@ -67,14 +87,15 @@ final class PackAssembly {
             warnings.add(
                     origin + ": quotes that do not tell when they expire, left out: " + rows.snapshots.withoutExpiry());
         }
-        Pack built = pack.build();
+    }
+
+    private void requireToldHash(Pack built) {
         metadata.hash().filter(told -> !told.equals(built.hash())).ifPresent(told -> {
             throw new DataException(
                     origin,
                     "its content is not what its content_hash says (" + built.hash() + ", not " + told
                             + "): it was changed after it was written");
         });
-        return new PackStore.Loaded(built, notes, warnings);
     }
 
     private Instrument instrument(JsonNode node) {
@@ -121,7 +142,7 @@ final class PackAssembly {
         return new BarIntervals(instrument.calendar(), likely);
     }
 
-    private List<RegimeSeries> regimeSeries(InstrumentCatalog catalog) {
+    private List<RegimeSeries> regimes(InstrumentCatalog catalog) {
         List<RegimeSeries> series = new ArrayList<>();
         for (String scope : rows.regimes.scopes()) {
             String symbol = scope.isEmpty() ? onlySymbol("regimes") : scope;
