@@ -1,6 +1,7 @@
 package io.argus.connectors.deribit.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.Fields;
 import io.argus.connectors.deribit.InstrumentName;
 import io.argus.domain.DataException;
@@ -9,8 +10,6 @@ import io.argus.domain.option.OptionChain;
 import io.argus.domain.pack.ChainSeries;
 import io.argus.research.port.OptionChainSource;
 import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class DeribitOptionChainSource implements OptionChainSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeribitOptionChainSource.class);
     private static final String METHOD = "public/get_book_summary_by_currency";
-    private static final LocalTime EXPIRY = LocalTime.of(8, 0);
 
     private final DeribitRest rest;
     private final InstantSource clock;
@@ -146,7 +144,7 @@ public final class DeribitOptionChainSource implements OptionChainSource {
             OptionalLong sent = fields.findWhole("creation_timestamp");
             return new Row(
                     name,
-                    name.expiry().atTime(EXPIRY).toInstant(ZoneOffset.UTC).toEpochMilli(),
+                    DeribitExpiry.ms(name.expiry()),
                     fields.positiveOrAbsent("bid_price"),
                     fields.positiveOrAbsent("ask_price"),
                     fields.findPercent("mark_iv"),

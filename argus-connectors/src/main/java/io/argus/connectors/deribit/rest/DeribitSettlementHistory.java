@@ -2,14 +2,13 @@ package io.argus.connectors.deribit.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.deribit.DeribitErrors;
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.Fields;
 import io.argus.domain.ExchangeException.Retry;
 import io.argus.domain.pack.Settlement;
 import io.argus.research.port.SettlementHistory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +19,6 @@ public final class DeribitSettlementHistory implements SettlementHistory {
 
     private static final String METHOD = "public/get_delivery_prices";
     private static final int ROWS_A_PAGE = 100;
-    private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
 
     private final DeribitRest rest;
 
@@ -49,10 +47,7 @@ public final class DeribitSettlementHistory implements SettlementHistory {
 
     private static long time(String date) {
         try {
-            return LocalDate.parse(date)
-                    .atTime(SETTLEMENT)
-                    .toInstant(ZoneOffset.UTC)
-                    .toEpochMilli();
+            return DeribitExpiry.ms(LocalDate.parse(date));
         } catch (DateTimeException e) {
             throw DeribitErrors.unreadable(METHOD, "\"" + date + "\" instead of a date", Retry.NEVER);
         }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitExpiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,7 +20,6 @@ final class MarketHistory {
     private static final long DAY_MS = 24 * HOUR_MS;
     private static final int ROWS_A_PAGE = 5000;
     private static final int VOLATILITY_ROWS_A_PAGE = 1000;
-    private static final LocalTime SETTLEMENT = LocalTime.of(8, 0);
     private static final Duration AVERAGED = Duration.ofMinutes(30);
 
     /** Trades come in threes every 21 s, two of them in the same millisecond. */
@@ -149,9 +148,9 @@ final class MarketHistory {
     JsonNode settlements(JsonNode parameters, long nowMs) {
         String currency = data.currencyOfIndex(parameters.path("index_name").asText());
         LocalDate today = Instant.ofEpochMilli(nowMs).atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate newest = settlementMs(today) <= nowMs ? today : today.minusDays(1);
+        LocalDate newest = DeribitExpiry.ms(today) <= nowMs ? today : today.minusDays(1);
         long firstMs = data.perpetual(currency, nowMs).listedMs() + AVERAGED.toMillis();
-        LocalDate first = LocalDate.ofEpochDay(-Math.floorDiv(settlementMs(LocalDate.EPOCH) - firstMs, DAY_MS));
+        LocalDate first = LocalDate.ofEpochDay(-Math.floorDiv(DeribitExpiry.ms(LocalDate.EPOCH) - firstMs, DAY_MS));
         long total = Math.max(0, newest.toEpochDay() - first.toEpochDay() + 1);
         int offset = parameters.path("offset").asInt();
         int count = parameters.path("count").asInt(10);
@@ -159,8 +158,8 @@ final class MarketHistory {
         ArrayNode rows = answer.putArray("data");
         for (long i = offset; i < Math.min(total, (long) offset + count); i++) {
             LocalDate date = newest.minusDays(i);
-            double price = market.settlement(currency, settlementMs(date))
-                    .orElseGet(() -> averageBefore(currency, settlementMs(date)));
+            double price = market.settlement(currency, DeribitExpiry.ms(date))
+                    .orElseGet(() -> averageBefore(currency, DeribitExpiry.ms(date)));
             rows.addObject().put("date", date.toString()).put("delivery_price", price);
         }
         return answer.put("records_total", total);
@@ -169,7 +168,7 @@ final class MarketHistory {
     /** Newest first by page, as Deribit answers: each page says where the one before it ends. */
     JsonNode volatilityIndex(JsonNode parameters, long nowMs) {
         String currency = parameters.path("currency").asText();
-        long durationMs = resolution(parameters.path("resolution").asText());
+        long durationMs = volatilityMs(parameters.path("resolution").asText());
         long knownMs = data.perpetual(currency, nowMs).listedMs() + HOUR_MS;
         long from = -Math.floorDiv(-Math.max(parameters.path("start_timestamp").asLong(), knownMs), durationMs);
         long to = Math.floorDiv(Math.min(parameters.path("end_timestamp").asLong(), nowMs), durationMs);
@@ -193,9 +192,10 @@ final class MarketHistory {
         return 55 + 500 * (market.index(currency, timeMs) / market.index(currency, timeMs - HOUR_MS) - 1);
     }
 
-    private static long resolution(String name) {
+    /** Deribit tells resolutions of this index in seconds, and those of bars in minutes. */
+    private static long volatilityMs(String resolution) {
         Long milliseconds = Map.of("1", 1000L, "60", MINUTE_MS, "3600", HOUR_MS, "43200", 12 * HOUR_MS, "1D", DAY_MS)
-                .get(name);
+                .get(resolution);
         if (milliseconds == null) {
             throw new RpcFailure(-32602, "Invalid params: resolution");
         }
@@ -209,10 +209,6 @@ final class MarketHistory {
             sum += market.index(currency, endMs - i * MINUTE_MS);
         }
         return sum / minutes;
-    }
-
-    private static long settlementMs(LocalDate date) {
-        return date.atTime(SETTLEMENT).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static long tradeMs(long sequence) {

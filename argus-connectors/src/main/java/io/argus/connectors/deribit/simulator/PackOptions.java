@@ -1,5 +1,6 @@
 package io.argus.connectors.deribit.simulator;
 
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.InstrumentName;
 import io.argus.domain.option.BlackScholes;
 import io.argus.domain.option.EuropeanOption;
@@ -9,7 +10,6 @@ import io.argus.domain.option.OptionContract;
 import io.argus.domain.pack.ChainSeries;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -25,8 +25,6 @@ import java.util.stream.IntStream;
 
 /** The options on one coin of a pack, some time later than they were quoted. */
 final class PackOptions {
-
-    private static final LocalTime EXPIRY = LocalTime.of(8, 0);
 
     private final long laterMs;
     private final ChainSeries chains;
@@ -158,9 +156,9 @@ final class PackOptions {
     private SimulatedInstrument instrument(CoinData data, OptionContract contract, long firstMs) {
         ZonedDateTime expiry =
                 Instant.ofEpochMilli(contract.expiryMs() + laterMs).atZone(ZoneOffset.UTC);
-        if (!expiry.toLocalTime().equals(EXPIRY)) {
-            throw new IllegalArgumentException(
-                    contract.symbol() + " expires at " + expiry.toLocalTime() + " UTC, and not at " + EXPIRY);
+        if (!expiry.toLocalTime().equals(DeribitExpiry.TIME)) {
+            throw new IllegalArgumentException(contract.symbol() + " expires at " + expiry.toLocalTime()
+                    + " UTC, and not at " + DeribitExpiry.TIME);
         }
         InstrumentName.Option name = new InstrumentName.Option(
                 data.coin(), expiry.toLocalDate(), decimal(contract.strike()), contract.right());

@@ -1,5 +1,6 @@
 package io.argus.connectors.deribit.simulator;
 
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.InstrumentName;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.ContractSpec.Kind;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -30,7 +30,6 @@ import java.util.TreeSet;
  */
 public final class WaveMarket implements SimulatedMarket {
 
-    private static final LocalTime EXPIRY = LocalTime.of(8, 0);
     private static final double HOUR_MS = 3_600_000;
     private static final double YEAR_MS = 365 * 24 * HOUR_MS;
     private static final int STRIKES_EACH_WAY = 6;
@@ -174,7 +173,7 @@ public final class WaveMarket implements SimulatedMarket {
 
     private static SimulatedInstrument option(Coin coin, InstrumentName.Option name) {
         return new SimulatedInstrument(
-                name, coin.name(), coin.option(), FIRST_MS, OptionalLong.of(expiryMs(name.expiry())));
+                name, coin.name(), coin.option(), FIRST_MS, OptionalLong.of(DeribitExpiry.ms(name.expiry())));
     }
 
     private static void addOptions(List<SimulatedInstrument> into, Coin coin, LocalDate expiry) {
@@ -189,7 +188,7 @@ public final class WaveMarket implements SimulatedMarket {
     /** Two days, four Fridays, and the last Fridays of this month and the two after it. */
     private static SortedSet<LocalDate> expiries(long nowMs) {
         LocalDate today = Instant.ofEpochMilli(nowMs).atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate first = expiryMs(today) > nowMs ? today : today.plusDays(1);
+        LocalDate first = DeribitExpiry.ms(today) > nowMs ? today : today.plusDays(1);
         SortedSet<LocalDate> expiries = new TreeSet<>(List.of(first, first.plusDays(1)));
         LocalDate friday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
         for (int week = 0; week < 4; week++) {
@@ -197,15 +196,11 @@ public final class WaveMarket implements SimulatedMarket {
         }
         for (int month = 0; month < 3; month++) {
             LocalDate last = today.plusMonths(month).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
-            if (expiryMs(last) > nowMs) {
+            if (DeribitExpiry.ms(last) > nowMs) {
                 expiries.add(last);
             }
         }
         return expiries;
-    }
-
-    private static long expiryMs(LocalDate date) {
-        return date.atTime(EXPIRY).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private static Coin coin(String currency) {
