@@ -45,7 +45,7 @@ public record Manifest(
         return packs.stream().anyMatch(pack -> pack.labels().containsKey(Pack.SYNTHETIC));
     }
 
-    /** {@link Trial#key} of the trial that this is, on these instruments. */
+    /** {@link Trial#key()} of the trial that this is, on these instruments. */
     public String trialKey(List<String> instruments) {
         return Trial.key(strategyClass, parameters.toString(), instruments);
     }
