@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,26 +80,30 @@ final class ColumnTable {
     }
 
     double[] f64(String column) throws IOException {
-        double[] values = new double[rows];
-        map(column, ColumnType.F64).asDoubleBuffer().get(values);
+        DoubleBuffer in = map(column, ColumnType.F64).asDoubleBuffer();
+        double[] values = new double[in.remaining()];
+        in.get(values);
         return values;
     }
 
     long[] i64(String column) throws IOException {
-        long[] values = new long[rows];
-        map(column, ColumnType.I64).asLongBuffer().get(values);
+        LongBuffer in = map(column, ColumnType.I64).asLongBuffer();
+        long[] values = new long[in.remaining()];
+        in.get(values);
         return values;
     }
 
     int[] i32(String column) throws IOException {
-        int[] values = new int[rows];
-        map(column, ColumnType.I32).asIntBuffer().get(values);
+        IntBuffer in = map(column, ColumnType.I32).asIntBuffer();
+        int[] values = new int[in.remaining()];
+        in.get(values);
         return values;
     }
 
     byte[] i8(String column) throws IOException {
-        byte[] values = new byte[rows];
-        map(column, ColumnType.I8).get(values);
+        ByteBuffer in = map(column, ColumnType.I8);
+        byte[] values = new byte[in.remaining()];
+        in.get(values);
         return values;
     }
 
@@ -116,6 +126,7 @@ final class ColumnTable {
         return values;
     }
 
+    /** What a column claims is compared with the file before any memory is taken for it. */
     private ByteBuffer map(String column, ColumnType type) throws IOException {
         JsonNode entry = Optional.ofNullable(entries.get(column))
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
@@ -130,7 +141,7 @@ final class ColumnTable {
         if (!fits) {
             throw damaged(column);
         }
-        if (columnsFrom + offset + bytes > channel.size()) {
+        if (offset > channel.size() || columnsFrom + offset + bytes > channel.size()) {
             throw new IllegalArgumentException("ends before the column " + column + " of " + name + " does");
         }
         ByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, columnsFrom + offset, bytes)
@@ -140,6 +151,19 @@ final class ColumnTable {
             throw damaged(column);
         }
         return map;
+    }
+
+    /** The constants that the texts of a column name. */
+    <E extends Enum<E>> List<E> constants(String column, E[] known) throws IOException {
+        List<E> constants = new ArrayList<>(rows);
+        for (String text : text(column)) {
+            constants.add(Arrays.stream(known)
+                    .filter(each -> each.name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(name + ": no " + column + " is called \"" + text + "\"")));
+        }
+        return constants;
     }
 
     private IllegalArgumentException damaged(String column) {

@@ -74,20 +74,15 @@ final class PackColumns {
 
     static RegimeSeries regimes(ColumnTable table) throws IOException {
         long[] timestamp = table.i64("timestamp_ms");
-        String[] volatility = table.text("vol_regime");
-        String[] trend = table.text("trend_regime");
-        String[] session = table.text("session_regime");
+        List<VolatilityRegime> volatility = table.constants("vol_regime", VolatilityRegime.values());
+        List<TrendRegime> trend = table.constants("trend_regime", TrendRegime.values());
+        List<Session> session = table.constants("session_regime", Session.values());
         double[] confidence = table.f64("confidence");
         String[] metrics = table.text("metrics_json");
         List<Regime> regimes = new ArrayList<>(timestamp.length);
         for (int i = 0; i < timestamp.length; i++) {
             regimes.add(new Regime(
-                    timestamp[i],
-                    VolatilityRegime.valueOf(volatility[i]),
-                    TrendRegime.valueOf(trend[i]),
-                    Session.valueOf(session[i]),
-                    confidence[i],
-                    metrics[i]));
+                    timestamp[i], volatility.get(i), trend.get(i), session.get(i), confidence[i], metrics[i]));
         }
         return new RegimeSeries(table.symbol(), regimes);
     }
@@ -197,11 +192,8 @@ final class PackColumns {
         long[] known = table.i64("known_ms");
         double[] price = table.f64("price");
         double[] size = table.f64("size");
-        String[] taker = table.text("taker");
-        return rows(
-                table,
-                i -> new MarketTrade(
-                        of[i], id[i], time[i], known[i], price[i], size[i], MarketTrade.Taker.valueOf(taker[i])));
+        List<MarketTrade.Taker> taker = table.constants("taker", MarketTrade.Taker.values());
+        return rows(table, i -> new MarketTrade(of[i], id[i], time[i], known[i], price[i], size[i], taker.get(i)));
     }
 
     static List<IndexPrice> indexPrices(ColumnTable table) throws IOException {
