@@ -9,6 +9,7 @@ import io.argus.domain.pack.MarketTrade;
 import io.argus.domain.pack.Settlement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -60,7 +61,14 @@ final class EventRows {
     }
 
     private static MarketTrade.Taker taker(String name) {
-        return name.isEmpty() ? MarketTrade.Taker.UNKNOWN : MarketTrade.Taker.valueOf(name.toUpperCase(Locale.ROOT));
+        if (name.isEmpty()) {
+            return MarketTrade.Taker.UNKNOWN;
+        }
+        return Arrays.stream(MarketTrade.Taker.values())
+                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("taker must be buyer, seller or unknown, not \"" + name + "\""));
     }
 
     /** The row being read; each kind of row uses some of it. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.argus.domain.DataException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** Walks arrays of objects in a stream of JSON, a row at a time, and reads their values. */
 final class JsonRows {
+
+    private static final int USUAL_FIELDS = 16;
 
     private JsonRows() {}
 
@@ -45,11 +48,22 @@ final class JsonRows {
         }
     }
 
-    /** Reads every field of the object that the parser stands on. */
+    /**
+     * Reads every field of the object that the parser stands on.
+     *
+     * @throws IllegalArgumentException when it has one twice: nobody can tell which of the two was meant
+     */
     static void fields(JsonParser parser, Field field) throws IOException {
         requireObject(parser);
+        String[] seen = new String[USUAL_FIELDS];
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            requireNew(seen, count, name);
+            if (count == seen.length) {
+                seen = Arrays.copyOf(seen, 2 * count);
+            }
+            seen[count++] = name;
             parser.nextToken();
             field.read(name);
             // What the field did not take.
@@ -57,11 +71,24 @@ final class JsonRows {
         }
     }
 
+    /** Rows have few fields: looking through them is faster than a set of them. */
+    private static void requireNew(String[] seen, int count, String name) {
+        for (int i = 0; i < count; i++) {
+            if (seen[i].equals(name)) {
+                throw new IllegalArgumentException("has \"" + name + "\" twice");
+            }
+        }
+    }
+
     /** The number that the parser stands on, NaN for null. */
     static double number(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getDoubleValue();
+            double value = parser.getDoubleValue();
+            if (Double.isInfinite(value)) {
+                throw new IllegalArgumentException(parser.currentName() + " is beyond 1e308: " + shown(parser));
+            }
+            return value;
         }
         if (token == JsonToken.VALUE_NULL) {
             return Double.NaN;
@@ -72,7 +99,7 @@ final class JsonRows {
     /** The whole number that the parser stands on, empty for null. */
     static OptionalLong whole(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_INT) {
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return OptionalLong.of(parser.getLongValue());
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
@@ -112,6 +139,15 @@ final class JsonRows {
             throw new IllegalArgumentException(name + " is missing");
         }
         return value.getAsLong();
+    }
+
+    /** How many of something, 0 where it is not told. */
+    static int count(OptionalLong value, String name) {
+        long count = value.orElse(0);
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(name + " is no count: " + count);
+        }
+        return (int) count;
     }
 
     static String required(String value, String name) {

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 /** Reads the outcomes of a JSON pack, of any symbols and horizons in any mixture. */
 final class OutcomeRows {
 
+    private static final String LEAST_RETURN = "of at least -1";
+
     private final Map<String, Map<Long, OutcomeSeries.Builder>> series = new TreeMap<>();
 
     private String symbol = "";
@@ -89,6 +91,7 @@ final class OutcomeRows {
         if (complete != OutcomeStatus.INCOMPLETE && Double.isNaN(forwardReturn)) {
             throw new IllegalArgumentException("fwd_return is missing, but status is " + status);
         }
+        requireSound(closeNow, closeAtHorizon, forwardReturn, maxRunup, maxDrawdown, realizedVolatility);
         series.computeIfAbsent(symbol, each -> new TreeMap<>())
                 .computeIfAbsent(seconds, each -> OutcomeSeries.builder(placeholder(symbol), each))
                 .next(
@@ -96,9 +99,30 @@ final class OutcomeRows {
                         closeNow,
                         JsonRows.required(windowStart, "window_start_ms"),
                         JsonRows.required(windowEnd, "window_end_ms"),
-                        (int) expected.orElse(0),
-                        (int) found.orElse(0))
+                        JsonRows.count(expected, "bars_expected"),
+                        JsonRows.count(found, "bars_found"))
                 .figures(complete, closeAtHorizon, forwardReturn, maxRunup, maxDrawdown, realizedVolatility);
+    }
+
+    /**
+     * Refuses figures that no prices have.
+     *
+     * @throws IllegalArgumentException naming the figure; NaN is one that is not told
+     */
+    static void requireSound(
+            double closeNow, double closeThen, double forwardReturn, double runup, double drawdown, double vol) {
+        require("close_now", closeNow, closeNow > 0, "above 0");
+        require("close_at_horizon", closeThen, closeThen > 0, "above 0");
+        require("fwd_return", forwardReturn, forwardReturn >= -1, LEAST_RETURN);
+        require("max_runup", runup, runup >= -1, LEAST_RETURN);
+        require("max_drawdown", drawdown, drawdown >= -1, LEAST_RETURN);
+        require("realized_vol", vol, vol >= 0, "of at least 0");
+    }
+
+    private static void require(String name, double value, boolean sound, String bound) {
+        if (!Double.isNaN(value) && (!sound || Double.isInfinite(value))) {
+            throw new IllegalArgumentException(name + " must be a number " + bound + ", not " + value);
+        }
     }
 
     private static OutcomeStatus constant(String name) {

@@ -60,6 +60,13 @@ final class PackColumns {
         OutcomeSeries.Builder rows =
                 OutcomeSeries.builder(table.symbol(), table.horizonSeconds()).expecting(table.rows());
         for (int i = 0; i < timestamp.length; i++) {
+            OutcomeRows.requireSound(
+                    closeNow[i],
+                    closeAtHorizon[i],
+                    forwardReturn[i],
+                    maxRunup[i],
+                    maxDrawdown[i],
+                    realizedVolatility[i]);
             rows.next(timestamp[i], closeNow[i], windowStart[i], windowEnd[i], expected[i], found[i])
                     .figures(
                             OutcomeStatus.of(status[i]),

@@ -54,9 +54,13 @@ record PackMetadata(
     static PackMetadata read(JsonNode node) {
         SchemaVersion.require(node.path("schema_version"));
         Map<String, Long> durations = new TreeMap<>();
-        node.path("bar_series")
-                .forEach(each ->
-                        durations.put(each.path("symbol").asText(), positive("duration_ms", each.path("duration_ms"))));
+        for (JsonNode each : list(node, "bar_series")) {
+            String symbol = text(each, "symbol")
+                    .orElseThrow(() -> new IllegalArgumentException("metadata: a bar_series needs a symbol"));
+            if (durations.put(symbol, positive("duration_ms", each.path("duration_ms"))) != null) {
+                throw new IllegalArgumentException("metadata: bar_series has " + symbol + " twice");
+            }
+        }
         Map<String, String> labels = new TreeMap<>();
         node.path("labels")
                 .properties()
@@ -95,16 +99,30 @@ record PackMetadata(
         if (node.hasNonNull("bar_duration_ms")) {
             return OptionalLong.of(positive("bar_duration_ms", node.path("bar_duration_ms")));
         }
-        return node.hasNonNull("bar_duration_seconds")
-                ? OptionalLong.of(1000 * positive("bar_duration_seconds", node.path("bar_duration_seconds")))
-                : OptionalLong.empty();
+        if (!node.hasNonNull("bar_duration_seconds")) {
+            return OptionalLong.empty();
+        }
+        JsonNode seconds = node.path("bar_duration_seconds");
+        try {
+            return OptionalLong.of(Math.multiplyExact(1000, positive("bar_duration_seconds", seconds)));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("metadata: no bar is as long as bar_duration_seconds: " + seconds, e);
+        }
     }
 
     private static long positive(String name, JsonNode value) {
-        if (!value.canConvertToLong() || value.longValue() <= 0) {
+        if (!value.canConvertToLong() || value.longValue() <= 0 || value.doubleValue() != value.longValue()) {
             throw new IllegalArgumentException("metadata: " + name + " must be a positive whole number, not " + value);
         }
         return value.longValue();
+    }
+
+    private static JsonNode list(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
+            throw new IllegalArgumentException("metadata: " + key + " is not a list: " + value);
+        }
+        return value;
     }
 
     private static VolatilityUnit unit(String name) {

@@ -306,6 +306,20 @@ class ForeignPackTest {
             tick sizes of a number | {"bars": [], "instruments": [{"symbol": "X", "tick_size_steps": 5}]} | tick_size_steps is not a list: 5
             twice in an instrument | {"bars": [], "instruments": [{"symbol": "X", "multiplier": 1, "multiplier": 5}]} | multiplier
             time beyond all        | {"bars": [{"timestamp_ms": 1e308, "open": 1, "high": 1, "low": 1, "close": 1, "symbol": "X"}]} | timestamp_ms is not a whole number: 1e308
+            time beyond a long     | {"bars": [{"timestamp_ms": 9223372036854775808}]}              | bars[0]: timestamp_ms is not a whole number: 9223372036854775808
+            price beyond all       | {"bars": [{"timestamp_ms": 1, "open": 1e999}]}                 | bars[0]: open is beyond 1e308: 1e999
+            close twice            | {"bars": [{"timestamp_ms": 1, "close": 1, "close": 9}]}        | bars[0]: has "close" twice
+            status twice           | {"bars": [], "outcomes": [{"status": "OK", "status": "GAP"}]}  | outcomes[0]: has "status" twice
+            receipt twice          | {"snapshots": [{"recv_ts_ms": 5, "symbol": "X", "recv_ts_ms": 1}]} | snapshots[0]: has "recv_ts_ms" twice
+            puts twice             | {"snapshots": [{"quotes_json": {"puts": [], "puts": []}}]}     | snapshots[0]: has "puts" twice
+            bid twice              | {"snapshots": [{"quotes_json": "{\\"puts\\": [{\\"bid\\": 1, \\"bid\\": 2}]}"}]} | snapshots[0]: has "bid" twice
+            rate twice             | {"bars": [], "funding": [{"rate": 1, "rate": 2}]}              | funding[0]: has "rate" twice
+            unknown taker          | {"bars": [], "trades": [{"time_ms": 1, "known_ms": 1, "price": 1, "taker": "me"}]} | taker must be buyer, seller or unknown, not "me"
+            durations no list      | {"metadata": {"bar_series": {"symbol": "X"}}, "bars": []}      | bar_series is not a list
+            duration of nothing    | {"metadata": {"bar_series": [{"duration_ms": 5}]}, "bars": []} | bar_series needs a symbol
+            durations twice        | {"metadata": {"bar_series": [{"symbol": "X", "duration_ms": 5}, {"symbol": "X", "duration_ms": 6}]}, "bars": []} | bar_series has X twice
+            duration of a part     | {"metadata": {"bar_duration_ms": 1.5}, "bars": []}             | bar_duration_ms must be a positive whole number, not 1.5
+            duration beyond all    | {"metadata": {"bar_duration_seconds": 9223372036854775807}, "bars": []} | no bar is as long
             unknown calendar       | {"bars": [], "instruments": [{"symbol": "X", "calendar": "MARS"}]} | no calendar is called "MARS"
             """)
     void whatCannotBeReadIsSaidInOneLine(String what, String text, String message) {
@@ -330,6 +344,29 @@ class ForeignPackTest {
                 + bar.formatted(second, close) + "]}";
 
         assertThatThrownBy(() -> load(text)).isInstanceOf(DataException.class).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            close_now, 0           | close_now must be a number above 0, not 0.0
+            close_at_horizon, -1   | close_at_horizon must be a number above 0, not -1.0
+            fwd_return, -1.5       | fwd_return must be a number of at least -1, not -1.5
+            max_runup, 1e999       | max_runup is beyond 1e308: 1e999
+            max_drawdown, -2       | max_drawdown must be a number of at least -1, not -2.0
+            realized_vol, -0.1     | realized_vol must be a number of at least 0, not -0.1
+            bars_expected, 4294967297 | bars_expected is no count: 4294967297
+            bars_found, -1         | bars_found is no count: -1
+            """)
+    void anOutcomeThatNoPricesHaveIsRefused(String field, String message) {
+        String[] wrong = field.split(", ", -1);
+        String text = "{\"bars\": [], \"outcomes\": [{\"symbol\": \"X\", \"timestamp_ms\": 1, \"horizon_seconds\": 60,"
+                + " \"status\": \"INCOMPLETE\", \"window_start_ms\": 1, \"window_end_ms\": 60001, \"" + wrong[0]
+                + "\": "
+                + wrong[1] + "}]}";
+
+        assertThatThrownBy(() -> load(text))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("outcomes[0]: " + message);
     }
 
     @ParameterizedTest(name = "{0}")
