@@ -82,8 +82,13 @@ class AllocateCommandTest {
         Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-13-03,0.02\n");
         assertThat(allocateWith(table)).isEqualTo(1);
         assertThat(argus.err())
+                .contains("t.csv:3: \"2020-13-03\" is no date such as 2024-01-31 and \"2020-01-02\" before it is one");
+
+        Files.writeString(table, "date,puts\n2020-13-02,0.01\n2020-13-03,0.02\n");
+        assertThat(allocateWith(table)).isEqualTo(1);
+        assertThat(argus.err())
                 .contains(
-                        "error: --returns: its first column must hold ISO dates, such as 2024-01-31, not 2020-13-03\n");
+                        "error: --returns: its first column must hold ISO dates, such as 2024-01-31, not 2020-13-02\n");
     }
 
     /** A year of it is beyond all numbers; the plan could not be written, and the error was called unexpected. */

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Tables of returns from CSV with a header: first a column of dates or an index, then a column a trial. Rows labelled
- * with ISO dates must ascend, because what is computed from them depends on their order.
+ * with ISO dates must ascend, because what is computed from them depends on their order; they stand in all rows or in
+ * none.
  */
 public final class CsvReturnTableSource implements ReturnTableSource {
 
@@ -88,7 +89,15 @@ public final class CsvReturnTableSource implements ReturnTableSource {
         String last = before.get(before.size() - 1);
         Optional<LocalDate> previous = date(last);
         Optional<LocalDate> current = date(label);
-        if (previous.isPresent() && current.isPresent() && !current.get().isAfter(previous.get())) {
+        if (previous.isPresent() != current.isPresent()) {
+            throw new DataException(
+                    origin,
+                    line,
+                    "\"" + label + "\" is " + (current.isPresent() ? "a date" : "no date such as 2024-01-31")
+                            + " and \"" + last + "\" before it is " + (previous.isPresent() ? "one" : "none")
+                            + "; label all rows with dates, or none");
+        }
+        if (previous.isPresent() && !current.get().isAfter(previous.get())) {
             throw new DataException(origin, line, "dates must ascend, but " + label + " follows " + last);
         }
     }

@@ -52,12 +52,24 @@ class CsvReturnTableSourceTest {
                 "2020-01-03,0.01,Infinity; fast has no finite return here",
                 "2020-01-03,0.01,-1e200; fast has no return here, but",
                 "2020-01-02,0.01,0.1; dates must ascend",
+                "spring,0.01,0.1; label all rows with dates, or none",
             })
     void namesTheLineOfAFault(String row, String problem) {
         assertThatThrownBy(() -> load(HEADER + GOOD + row + "\n"))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("returns.csv:3: ")
                 .hasMessageContaining(problem);
+    }
+
+    /** It would leave the dates around it in any order. */
+    @Test
+    void oneLabelThatIsNoDateSwitchesNoCheckOff() {
+        assertThatThrownBy(() -> load(HEADER + GOOD + "2020-1-3,0,0\n2019-01-04,0,0\n"))
+                .hasMessageEndingWith(
+                        "returns.csv:3: \"2020-1-3\" is no date such as 2024-01-31 and \"2020-01-02\" before it"
+                                + " is one; label all rows with dates, or none");
+        assertThatThrownBy(() -> load(HEADER + "1,0,0\n2020-01-02,0,0\n"))
+                .hasMessageContaining("returns.csv:3: \"2020-01-02\" is a date and \"1\" before it is none");
     }
 
     @Test
