@@ -22,6 +22,18 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Kill thresholds as they are written: a map over the shipped ones, in which null opens a gate; or a file with it. */
 public final class KillThresholdsShape implements Shape<KillThresholds> {
 
+    /** Whether a text is the path of a file; within such a file it is none. */
+    private final boolean mayNameFile;
+
+    /** Of a configuration, where the path of a file may stand. */
+    public KillThresholdsShape() {
+        this(true);
+    }
+
+    private KillThresholdsShape(boolean mayNameFile) {
+        this.mayNameFile = mayNameFile;
+    }
+
     /**
      * The thresholds that a file of its own gives.
      *
@@ -30,14 +42,14 @@ public final class KillThresholdsShape implements Shape<KillThresholds> {
     public static KillThresholds read(Path file) {
         Problems problems = new Problems();
         Optional<KillThresholds> gates =
-                Yaml.read(new KillThresholdsShape(), file, problems).value();
+                Yaml.read(new KillThresholdsShape(false), file, problems).value();
         problems.refuse();
         return gates.orElseGet(KillThresholds::defaults);
     }
 
     @Override
     public Optional<KillThresholds> read(Node node, String path, Reading reading) {
-        if (node instanceof ScalarNode file) {
+        if (mayNameFile && node instanceof ScalarNode file) {
             Path place = Path.of(file.getValue());
             return Yaml.compose(place, reading.problems())
                     .flatMap(root -> inline(root, path, reading.in(place.toString())));

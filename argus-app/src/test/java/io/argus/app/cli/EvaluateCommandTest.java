@@ -46,6 +46,28 @@ class EvaluateCommandTest {
         Files.writeString(gates, "{spa_p_max: 3}");
         assertThat(run("--kill-thresholds", gates.toString())).isEqualTo(2);
         assertThat(streams.err()).contains("gates.yaml").contains("share from 0 to 1");
+
+        Files.writeString(gates, "dsr_min 0.5");
+        streams.forgetErr();
+        assertThat(run("--kill-thresholds", gates.toString())).isEqualTo(2);
+        assertThat(streams.err()).isEqualTo("error: " + gates + ":1:1: the file takes keys with values\n");
+    }
+
+    @Test
+    void aReturnThatNobodyCanHaveHadIsRefusedWithItsDay() throws IOException {
+        Path artifact = Files.createDirectory(folder.resolve("in")).resolve("cross_base_1.json");
+        for (String wrong : List.of("1e308", "4294967297", "-1.5")) {
+            Files.writeString(
+                    artifact,
+                    "{\"result\": {\"daily_returns\": {\"dates\": [\"2024-01-02\", \"2024-01-03\"], \"returns\": [0.1, "
+                            + wrong + "]}}}");
+            streams.forgetErr();
+
+            assertThat(run()).isEqualTo(1);
+            assertThat(streams.err())
+                    .startsWith(
+                            "error: " + artifact + ": is no usable artifact: return on 2024-01-03 is not a return: ");
+        }
     }
 
     /** Its fingerprint makes no run of ours of it, and a null would read as too few joint states. */

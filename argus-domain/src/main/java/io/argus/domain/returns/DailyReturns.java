@@ -16,6 +16,8 @@ public final class DailyReturns {
 
     private static final double ROUNDING = 1e-12;
     private static final double[] NOTHING = {};
+    /** A thousand millionfold within a day: no return is larger, and the fourth power of this is still a number. */
+    private static final double LARGEST = 1e9;
 
     private final List<LocalDate> dates;
     private final double[] returns;
@@ -33,8 +35,8 @@ public final class DailyReturns {
     }
 
     /**
-     * @throws IllegalArgumentException when lengths differ, dates do not ascend, or a return is not a finite number of
-     *     at least -1
+     * @throws IllegalArgumentException when lengths differ, dates do not ascend, or a return is not a number from -1 to
+     *     1e9
      */
     public static DailyReturns of(
             List<LocalDate> dates, double[] returns, Optional<double[]> benchmark, Optional<double[]> cash) {
@@ -152,7 +154,7 @@ public final class DailyReturns {
 
     private void requireReturns(double[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (!(values[i] >= -1) || Double.isInfinite(values[i])) {
+            if (!(values[i] >= -1 && values[i] <= LARGEST)) {
                 throw new IllegalArgumentException("return on " + dates.get(i) + " is not a return: " + values[i]);
             }
         }
