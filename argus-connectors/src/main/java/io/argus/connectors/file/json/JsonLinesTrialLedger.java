@@ -3,11 +3,13 @@ package io.argus.connectors.file.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.research.experiment.Trial;
 import io.argus.research.port.TrialLedger;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +72,17 @@ public final class JsonLinesTrialLedger implements TrialLedger {
             Files.writeString(
                     file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException e) {
-            throw new StorageException(file.toString(), "cannot be appended to", e);
+            throw new StorageException(file.toString(), "cannot be appended to: " + FileFault.reason(e), e);
         }
     }
 
     private static String text(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
+        } catch (CharacterCodingException e) {
+            throw new DataException(file.toString(), "is not UTF-8 text; repair it, or begin another ledger", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read", e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.argus.connectors.file.json;
 
 import io.argus.domain.DataException;
+import io.argus.domain.StorageException;
 import io.argus.research.port.TrialLedger;
 import io.argus.research.testing.Documents;
 import io.argus.research.testing.TrialLedgerContract;
@@ -52,6 +53,22 @@ class JsonLinesTrialLedgerTest extends TrialLedgerContract {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("broken.json:2")
                 .hasMessageContaining("is no trial");
+    }
+
+    @Test
+    void whyItCannotBeReadOrWrittenIsSaid() throws IOException {
+        Path bytes = Files.write(place("bytes"), new byte[] {(byte) 0xff, '\n'});
+        assertThatThrownBy(() -> ledger().load(bytes))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("bytes.json: is not UTF-8 text");
+        Path taken = Files.createDirectory(place("taken"));
+        assertThatThrownBy(() -> ledger().load(taken))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("taken.json: cannot be read: Is a directory");
+        Path below = bytes.resolve("ledger.jsonl");
+        assertThatThrownBy(() -> ledger().append(below, List.of(Documents.trial("r1"))))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("ledger.jsonl: cannot be appended to: ");
     }
 
     @Test
