@@ -1,8 +1,10 @@
 package io.argus.app.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.argus.app.runtime.TaskHealth;
 import io.argus.app.terminal.Json;
 import io.argus.connectors.file.AtomicFiles;
@@ -21,13 +23,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A service's status as a file that is always whole. Safe for any number of threads. */
 public final class StatusFile {
 
     private static final int SCHEMA_VERSION = 1;
     private static final String NAME = "service_status.json";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Path file;
 
@@ -67,7 +73,7 @@ public final class StatusFile {
             throw foreign("not text", e);
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw foreign("JSON of another kind", e);
         }
     }
@@ -115,35 +121,34 @@ public final class StatusFile {
 
     private static ServiceStatus status(JsonNode document) {
         List<TaskHealth> tasks = new ArrayList<>();
-        document.required("tasks").forEach(task -> tasks.add(health(task)));
+        sound(document.required("tasks"), JsonNode::isArray, "tasks").forEach(task -> tasks.add(health(task)));
+        JsonNode told = sound(document.required("metrics"), JsonNode::isObject, "metrics");
         Map<String, Long> metrics = new LinkedHashMap<>();
-        document.required("metrics")
-                .properties()
-                .forEach(each -> metrics.put(each.getKey(), each.getValue().longValue()));
+        told.properties().forEach(each -> metrics.put(each.getKey(), whole(told, each.getKey())));
         return new ServiceStatus(
-                document.required("stopped").booleanValue(),
-                document.required("pid").longValue(),
+                flag(document, "stopped"),
+                whole(document, "pid"),
                 findTime(document, "process_started_at"),
                 time(document, "started_at"),
                 time(document, "written_at"),
-                Duration.ofSeconds(document.required("every_seconds").longValue()),
+                Duration.ofSeconds(whole(document, "every_seconds")),
                 tasks,
                 metrics);
     }
 
     private static TaskHealth health(JsonNode task) {
         return new TaskHealth(
-                task.required("name").asText(),
-                TaskHealth.State.valueOf(task.required("state").asText().toUpperCase(Locale.ROOT)),
+                text(task, "name"),
+                TaskHealth.State.valueOf(text(task, "state").toUpperCase(Locale.ROOT)),
                 time(task, "since"),
-                task.required("restarts").intValue(),
+                Math.toIntExact(whole(task, "restarts")),
                 find(task, "last_error"),
                 findTime(task, "last_error_at"),
                 findTime(task, "last_success"));
     }
 
     private static Instant time(JsonNode from, String key) {
-        return Instant.parse(from.required(key).asText());
+        return Instant.parse(text(from, key));
     }
 
     private static Optional<Instant> findTime(JsonNode from, String key) {
@@ -151,7 +156,26 @@ public final class StatusFile {
     }
 
     private static Optional<String> find(JsonNode from, String key) {
-        JsonNode value = from.path(key);
-        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+        return from.has(key) ? Optional.of(text(from, key)) : Optional.empty();
+    }
+
+    private static String text(JsonNode from, String key) {
+        return sound(from.required(key), JsonNode::isTextual, key).textValue();
+    }
+
+    private static boolean flag(JsonNode from, String key) {
+        return sound(from.required(key), JsonNode::isBoolean, key).booleanValue();
+    }
+
+    private static long whole(JsonNode from, String key) {
+        return sound(from.required(key), value -> value.isIntegralNumber() && value.canConvertToLong(), key)
+                .longValue();
+    }
+
+    private static JsonNode sound(JsonNode value, Predicate<JsonNode> sound, String key) {
+        if (!sound.test(value)) {
+            throw new IllegalArgumentException(key + " is of another type: " + value);
+        }
+        return value;
     }
 }

@@ -92,6 +92,13 @@ class ExplainCommandTest {
                 plan.replaceFirst("\"contracts\" : 2", "\"contracts\" : \"2\""),
                 plan.replaceFirst("\"contracts\" : 2", "\"contracts\" : 2.5"),
                 plan.replaceFirst("\"relaxed\" : false", "\"relaxed\" : \"no\""),
+                plan.replaceFirst("\"equity\" : [0-9.]+", "\"equity\" : 1e999"),
+                plan.replaceFirst("\"sigma\" : [0-9.]+", "\"sigma\" : -0.2"),
+                plan.replaceFirst("\"before\" : [0-9.]+", "\"before\" : 1e999"),
+                plan.replaceFirst("\"weight\" : [0-9.]+", "\"weight\" : \"0.07\""),
+                plan.replaceFirst("\"weight\" : [0-9.]+,", ""),
+                plan.replaceFirst("\"unit\" : \"[a-z_]+\"", "\"unit\" : \"lots\""),
+                plan.replaceFirst("\"as_of\" : \"", "\"as_of\" : \"on "),
                 plan.replaceFirst("(?s)\"allocations\" : .*", "\"allocations\" : 3, \"trades\": [], \"notes\": []}"));
         for (String slip : slips) {
             assertThat(slip).isNotEqualTo(plan);
@@ -102,6 +109,13 @@ class ExplainCommandTest {
                 .contains("allocations[0].trail[0].step must be a text that says something, not \"\"")
                 .contains("allocations[0].contracts must be a whole number, not \"2\"")
                 .contains("allocations[0].contracts must be a whole number, not 2.5")
+                .contains("equity must be a finite number, not one beyond 1e308")
+                .contains("allocations[0].forecast.sigma must be a number of at least 0, not -0.2")
+                .contains("allocations[0].trail[0].before must be a finite number, not one beyond 1e308")
+                .contains("allocations[0].weight must be a number, not \"0.07\"")
+                .contains("allocations[0].weight must be a number, not nothing")
+                .contains("allocations[0].unit must be one of leverage, capital_at_risk, not \"lots\"")
+                .contains("as_of must be a time such as 2024-01-31T21:00:00Z, not \"on ")
                 .contains("gates.relaxed must be true or false, not \"no\"")
                 .contains("allocations must be a list, not 3")
                 .doesNotContain("unexpected");

@@ -3,6 +3,7 @@ package io.argus.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,27 @@ class StatusCommandTest {
         assertThat(argus.err()).contains("notes.txt: is no status of argus run but not JSON;");
         assertThat(argus.run("status", "--file", bytes.toString())).isEqualTo(1);
         assertThat(argus.err()).contains("data.pack: is no status of argus run but not text;");
+    }
+
+    /** A process of no number is no process that has ended. */
+    @Test
+    void whatIsOfAnotherTypeIsNotRead() throws IOException {
+        String told = Files.readString(
+                told("12:00", "running", ProcessHandle.current().pid()));
+        List<String> slips = List.of(
+                told.replaceFirst("\"pid\": [0-9]+", "\"pid\": \"x\""),
+                told.replaceFirst("\"stopped\": false", "\"stopped\": \"no\""),
+                told.replaceFirst("\"restarts\": 2", "\"restarts\": 4294967298"),
+                told.replaceFirst("\"requests\": 12", "\"requests\": 1.5"),
+                told.replaceFirst("\"metrics\": .*", "\"metrics\": []}"),
+                told.replaceFirst("\"every_seconds\": 5", "\"every_seconds\": 5, \"every_seconds\": 900"),
+                told + "{}");
+        for (String slip : slips) {
+            assertThat(slip).isNotEqualTo(told);
+            Path file = Files.writeString(folder.resolve("service_status.json"), slip);
+            assertThat(argus.run("status", "--file", file.toString())).as(slip).isEqualTo(1);
+            assertThat(argus.err()).contains("service_status.json: is no status of argus run but ");
+        }
     }
 
     @Test

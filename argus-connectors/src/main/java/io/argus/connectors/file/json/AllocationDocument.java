@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads {@code allocations.json} back. */
 final class AllocationDocument {
@@ -69,10 +70,10 @@ final class AllocationDocument {
                 .filter(gate -> gate.getValue().isNumber())
                 .forEach(gate -> gates.put(gate.getKey(), gate.getValue().doubleValue()));
         return new PublishedPlan(
-                Instant.parse(text(document, "as_of")),
-                Instant.parse(text(document, "valid_until")),
+                time(document, "as_of"),
+                time(document, "valid_until"),
                 new AllocationPlan(
-                        number(document, "equity"),
+                        size(document, "equity"),
                         allocations,
                         new PortfolioRisk(
                                 JsonFields.number(portfolio, "expected_vol"),
@@ -94,14 +95,14 @@ final class AllocationDocument {
                 text(node, "instrument"),
                 Optional.empty(),
                 number(written, "mu"),
-                number(written, "sigma"),
+                size(written, "sigma"),
                 0,
-                number(written, "cost"),
+                size(written, "cost"),
                 number(written, "confidence"),
                 OptionalDouble.empty(),
                 JsonFields.number(written, "mu_raw", number(written, "mu")),
-                constant(Forecast.MuSource.values(), text(written, "mu_source")),
-                constant(Forecast.SigmaSource.values(), text(written, "sigma_source")));
+                constant(Forecast.MuSource.values(), written, "mu_source"),
+                constant(Forecast.SigmaSource.values(), written, "sigma_source"));
         List<Adjustment> trail = new ArrayList<>();
         required(node, "trail");
         for (JsonNode step : JsonFields.objects(node, "trail")) {
@@ -118,16 +119,37 @@ final class AllocationDocument {
                 node.hasNonNull("contracts")
                         ? OptionalLong.of(JsonFields.count(node, "contracts"))
                         : OptionalLong.empty(),
-                constant(Allocation.Unit.values(), text(node, "unit")),
+                constant(Allocation.Unit.values(), node, "unit"),
                 number(node, "kelly_raw"),
                 trail);
     }
 
-    private <E extends Enum<E>> E constant(E[] all, String key) {
+    private static <E extends Enum<E>> E constant(E[] all, JsonNode node, String key) {
+        String name = text(node, key);
         return Arrays.stream(all)
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(key))
+                .filter(each -> word(each).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new DataException(origin, "there is no " + key + " among " + Arrays.toString(all)));
+                .orElseThrow(() -> new WrongTypeException(
+                        node,
+                        "." + key,
+                        "one of "
+                                + Arrays.stream(all)
+                                        .map(AllocationDocument::word)
+                                        .collect(Collectors.joining(", ")),
+                        node.get(key)));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Instant time(JsonNode node, String key) {
+        String text = text(node, key);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new WrongTypeException(node, "." + key, "a time such as 2024-01-31T21:00:00Z", node.get(key));
+        }
     }
 
     private JsonNode required(JsonNode node, String key) {
@@ -137,19 +159,22 @@ final class AllocationDocument {
         return node.get(key);
     }
 
-    private String text(JsonNode node, String key) {
-        JsonNode value = required(node, key);
+    private static String text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
         if (!value.isTextual()) {
-            throw new DataException(origin, "is no allocations document: " + key + " must be text, not " + value);
+            throw new WrongTypeException(node, "." + key, "a text", value);
         }
         return value.textValue();
     }
 
-    private double number(JsonNode node, String key) {
-        JsonNode value = required(node, key);
-        if (!value.isNumber()) {
-            throw new DataException(origin, "is no allocations document: " + key + " must be a number, not " + value);
-        }
-        return value.doubleValue();
+    private static double number(JsonNode node, String key) {
+        return JsonFields.number(node, key)
+                .orElseThrow(() -> new WrongTypeException(node, "." + key, "a number", node.path(key)));
+    }
+
+    /** A number that is not negative. */
+    private static double size(JsonNode node, String key) {
+        return JsonFields.size(node, key)
+                .orElseThrow(() -> new WrongTypeException(node, "." + key, "a number", node.path(key)));
     }
 }

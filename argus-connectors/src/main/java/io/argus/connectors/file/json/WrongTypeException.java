@@ -47,6 +47,9 @@ final class WrongTypeException extends IllegalArgumentException {
     }
 
     private static String shown(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "nothing";
+        }
         if (value.isObject()) {
             return "an object";
         }
