@@ -18,7 +18,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Writes files whole or not at all: into a temporary file in the same folder, flushed to disk, then renamed over what
@@ -65,14 +64,13 @@ public final class AtomicFiles {
         try {
             Files.createDirectories(folder, folderAttributes);
             // Not createTempFile: its files are private, and results are for everybody whom the umask lets read.
-            Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            try {
-                try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, fileAttributes)) {
-                    OutputStream out = Channels.newOutputStream(channel);
-                    content.writeTo(out);
-                    out.flush();
-                    channel.force(true);
-                }
+            Path temporary = folder.resolve(Leftovers.name(file));
+            try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, fileAttributes)) {
+                Leftovers.hold(channel);
+                OutputStream out = Channels.newOutputStream(channel);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -105,8 +103,8 @@ public final class AtomicFiles {
     }
 
     /**
-     * Finds out before any work whether files can be written into a folder. One that is missing is left so: what is written
-     * later makes it.
+     * Finds out before any work whether files can be written into a folder, and removes what processes that were killed
+     * had begun to write there. A folder that is missing is left so: what is written later makes it.
      *
      * @throws ConfigException when they cannot
      */
@@ -119,7 +117,8 @@ public final class AtomicFiles {
             if (!Files.isDirectory(standing)) {
                 throw new FileAlreadyExistsException(standing.toString());
             }
-            Files.delete(Files.createTempFile(standing, ".argus", ".tmp"));
+            Files.delete(Files.createFile(standing.resolve(Leftovers.name(Path.of("argus")))));
+            ProcessHandle.current().info().startInstant().ifPresent(start -> Leftovers.remove(folder, start));
         } catch (NoSuchFileException e) {
             // Of the file that was tried, whose name says nothing to anybody.
             throw new ConfigException(folder.toString(), "cannot write here: " + standing + " takes no files");
