@@ -152,8 +152,7 @@ public final class Recorder {
                 underlying,
                 nowMs - plan.history().toMillis(),
                 plan.barDuration().toMillis(),
-                journal.position()
-                        .orElseGet(() -> exchange.trades().latest(underlying).lastSequence()));
+                journal.position(exchange.trades().latest(underlying).lastSequence()));
     }
 
     private void requireRecording(Pack before) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -63,14 +62,26 @@ final class RecordingJournal {
         return Files.exists(pack) ? Optional.of(packs.load(pack)) : Optional.empty();
     }
 
-    /** The sequence of the last trade that was recorded. */
-    OptionalLong position() {
+    /**
+     * The sequence of the last trade that was recorded.
+     *
+     * @param newest of the exchange, from which a recording that has none goes on
+     * @throws DataException when the exchange has not come so far: trades would be left out without a word until it has
+     */
+    long position(long newest) {
         Path file = folder.resolve(POSITION);
         if (!Files.exists(file)) {
-            return OptionalLong.empty();
+            return newest;
         }
         try {
-            return OptionalLong.of(Long.parseLong(Files.readString(file).strip()));
+            long position = Long.parseLong(Files.readString(file).strip());
+            if (position < 0 || position > newest) {
+                throw new DataException(
+                        file.toString(),
+                        "tells the trade " + position + ", and the exchange's newest is " + newest
+                                + "; remove it to go on from now");
+            }
+            return position;
         } catch (IOException | NumberFormatException e) {
             throw new DataException(file.toString(), "is no number; remove it to go on from now", e);
         }
@@ -97,6 +108,7 @@ final class RecordingJournal {
         if (intervals.isEmpty()) {
             return;
         }
+        long position = position(intervals.get(intervals.size() - 1));
         Path into = newestSmall();
         List<Pack> merged = new ArrayList<>();
         if (Files.exists(into)) {
@@ -104,7 +116,7 @@ final class RecordingJournal {
         }
         intervals.forEach(file -> merged.add(packs.load(file)));
         packs.save(into, PackUnion.of(merged));
-        AtomicFiles.write(folder.resolve(POSITION), position(intervals.get(intervals.size() - 1)) + "\n");
+        AtomicFiles.write(folder.resolve(POSITION), position + "\n");
         try {
             for (Path each : intervals) {
                 Files.delete(each);
@@ -147,6 +159,13 @@ final class RecordingJournal {
     private static long position(Path interval) {
         String name = interval.getFileName().toString();
         int from = name.indexOf('-', INTERVAL.length()) + 1;
-        return Long.parseLong(name.substring(from, name.length() - SUFFIX.length()));
+        try {
+            return Long.parseLong(name.substring(from, name.length() - SUFFIX.length()));
+        } catch (NumberFormatException e) {
+            throw new DataException(
+                    interval.toString(),
+                    "does not tell its last trade as " + INTERVAL + "N-TRADE.pack does; rename it",
+                    e);
+        }
     }
 }

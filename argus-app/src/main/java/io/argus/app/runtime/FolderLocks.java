@@ -43,12 +43,9 @@ public final class FolderLocks implements AutoCloseable {
             for (Path folder : folders) {
                 distinct.add(folder.toRealPath());
             }
-            for (Path folder : distinct) {
-                locks.lock(folder);
-            }
+            distinct.forEach(locks::lock);
             return locks;
         } catch (IOException e) {
-            locks.close();
             throw new ConfigException(String.valueOf(e.getMessage()), "cannot be locked: " + AtomicFiles.reason(e));
         } catch (ConfigException e) {
             locks.close();
@@ -56,8 +53,16 @@ public final class FolderLocks implements AutoCloseable {
         }
     }
 
-    private void lock(Path folder) throws IOException {
+    private void lock(Path folder) {
         Path file = folder.resolve(FILE);
+        try {
+            lock(folder, file);
+        } catch (IOException e) {
+            throw new ConfigException(file.toString(), "cannot be locked: " + AtomicFiles.reason(e));
+        }
+    }
+
+    private void lock(Path folder, Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channels.add(channel);

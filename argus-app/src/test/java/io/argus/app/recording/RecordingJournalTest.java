@@ -2,6 +2,7 @@ package io.argus.app.recording;
 
 import com.google.inject.Guice;
 import io.argus.app.wiring.AdapterModule;
+import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
@@ -15,8 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A pack grows at a cost that does not. */
 class RecordingJournalTest {
@@ -43,7 +47,7 @@ class RecordingJournalTest {
             assertThat(journal.unmerged()).isEqualTo(EACH);
             journal.merge();
             largest = Math.max(largest, largestFile());
-            assertThat(journal.position()).hasValue(i + EACH - 1);
+            assertThat(journal.position(intervals)).isEqualTo(i + EACH - 1);
         }
 
         assertThat(largest).isLessThan(2 * LARGE);
@@ -63,6 +67,44 @@ class RecordingJournalTest {
 
         assertThat(pack).doesNotExist();
         assertThat(packs.load(pack).bars().get(0).size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, tells the trade 8",
+        "-1, tells the trade -1",
+        "9223372036854775807, tells the trade 9223372036854775807",
+        "99999999999999999999, is no number",
+        "'', is no number"
+    })
+    void aPositionThatTheExchangeHasNotReachedIsRefused(String told, String message) throws IOException {
+        RecordingJournal journal = new RecordingJournal(packs, folder.resolve("x.pack"), LARGE);
+        assertThat(journal.position(7)).isEqualTo(7);
+        Path position = PackStore.parts(folder.resolve("x.pack")).resolve("position");
+        Files.createDirectories(position.getParent());
+        Files.writeString(position, "7\n");
+        assertThat(journal.position(7)).isEqualTo(7);
+
+        Files.writeString(position, told);
+
+        assertThatThrownBy(() -> journal.position(7))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(position + ": " + message)
+                .hasMessageContaining("remove it to go on from now");
+    }
+
+    @Test
+    void anIntervalWhoseNameTellsNoTradeIsNamedAndNothingIsMerged() throws IOException {
+        Path pack = folder.resolve("x.pack");
+        RecordingJournal journal = new RecordingJournal(packs, pack, LARGE);
+        journal.append(minute(0), 0);
+        Path renamed = PackStore.parts(pack).resolve("1-interval-last.pack");
+        Files.move(files().get(0), renamed);
+
+        assertThatThrownBy(journal::open)
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(renamed + ": does not tell its last trade");
+        assertThat(pack).doesNotExist();
     }
 
     private static Pack minute(int i) {

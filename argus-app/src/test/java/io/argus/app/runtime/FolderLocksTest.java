@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class FolderLocksTest {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> FolderLocks.take(List.of(folder.resolve("none"))))
                 .withMessageContaining("none");
+    }
+
+    @Test
+    void aLockThatCannotBeTakenIsNamed() throws IOException {
+        Path lock = Files.createDirectory(folder.resolve(".argus.lock"));
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> FolderLocks.take(List.of(folder)))
+                .withMessage(lock.toRealPath() + ": cannot be locked: Is a directory");
     }
 
     @Test
