@@ -87,6 +87,9 @@ public final class FileSecretStore implements SecretStore {
         if (!Files.exists(file)) {
             return new TreeMap<>();
         }
+        if (Files.isDirectory(file)) {
+            throw new DataException(file.toString(), "is a folder; name a file in it");
+        }
         requirePrivate();
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -96,7 +99,7 @@ public final class FileSecretStore implements SecretStore {
                 Arrays.fill(bytes, (byte) 0);
             }
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read", e);
+            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
         }
     }
 
@@ -114,7 +117,7 @@ public final class FileSecretStore implements SecretStore {
             throw new DataException(
                     file.toString(), "this file system does not say who can read a file; use another place", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read", e);
+            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
         }
     }
 

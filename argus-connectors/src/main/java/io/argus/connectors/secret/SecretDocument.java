@@ -4,6 +4,7 @@ import io.argus.domain.DataException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,8 +45,9 @@ final class SecretDocument {
         SortedMap<String, char[]> secrets = new TreeMap<>();
         Node root;
         try {
-            root = new Yaml(new SafeConstructor(limits))
-                    .compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(text(bytes)));
+        } catch (CharacterCodingException e) {
+            throw new DataException(origin, "is not UTF-8 text; a secret in it would become another one", e);
         } catch (MarkedYAMLException e) {
             throw malformed(origin, Optional.ofNullable(e.getProblemMark()));
         } catch (YAMLException e) {
@@ -67,6 +69,15 @@ final class SecretDocument {
         }
         secrets.values().removeIf(value -> value.length == 0);
         return secrets;
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        try {
+            return text.toString();
+        } finally {
+            Arrays.fill(text.array(), '\0');
+        }
     }
 
     static byte[] write(Map<String, char[]> secrets) {

@@ -5,6 +5,7 @@ import io.argus.domain.StorageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -116,6 +117,30 @@ class FileSecretStoreTest {
         assertThatThrownBy(() -> store().names())
                 .isInstanceOf(DataException.class)
                 .satisfies(problem -> assertThat(trace(problem)).doesNotContain("hunter2"));
+    }
+
+    /** Read with replacement characters, the next save would have kept those in its place. */
+    @Test
+    void aSecretThatIsNoUtf8IsNotTakenForAnother() throws IOException {
+        byte[] latin = "other: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.createDirectories(argusFolder());
+        Files.createFile(file(), PosixFilePermissions.asFileAttribute(fromString("rw-------")));
+        Files.write(file(), latin);
+
+        assertThatThrownBy(() -> store().names())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file() + ": is not UTF-8 text");
+        assertThatThrownBy(() -> store().save("new", VALUE.toCharArray())).isInstanceOf(DataException.class);
+        assertThat(Files.readAllBytes(file())).isEqualTo(latin);
+    }
+
+    @Test
+    void aFolderIsToldAsOne() throws IOException {
+        Files.createDirectories(file());
+
+        assertThatThrownBy(() -> store().names())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file() + ": is a folder; name a file in it");
     }
 
     @Test
