@@ -12,7 +12,6 @@ import io.argus.app.study.StudyReport;
 import io.argus.app.study.StudySettings;
 import io.argus.app.terminal.Progress;
 import io.argus.app.terminal.Terminal;
-import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.ConfigException;
 import io.argus.research.port.BarSource;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ final class ErrorRatesCommand implements Runnable {
         StudySettings settings = config.map(
                         file -> StudySettings.of(ConfigFile.read(file).checked()))
                 .orElseGet(StudySettings::shipped);
-        out.ifPresent(AtomicFiles::requireWritable);
+        out.ifPresent(ErrorRatesPage::requireWritable);
         settings.unjudged()
                 .forEach(gate -> terminal.warn(gate
                         + " is open here: planted returns give it nothing to judge by; it can only lower the rates"));
@@ -124,11 +123,12 @@ final class ErrorRatesCommand implements Runnable {
                 history.annualDrift(),
                 seeds,
                 results(cells, settings, history, terminal));
+        // Before the page: a full disk must not take hours of work with it.
+        terminal.result(format.json() ? ErrorRatesJson.text(report) : ErrorRatesText.text(report, base.ansi()));
         out.ifPresent(file -> {
             ErrorRatesPage.write(file, report);
             terminal.say("written to " + file);
         });
-        terminal.result(format.json() ? ErrorRatesJson.text(report) : ErrorRatesText.text(report, base.ansi()));
     }
 
     private List<CellResult> results(

@@ -6,6 +6,7 @@ import io.argus.app.study.StudyReport;
 import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,18 +22,35 @@ final class ErrorRatesPage {
     private ErrorRatesPage() {}
 
     /**
+     * Finds out before the study whether its tables can be written into a page.
+     *
+     * @throws DataException when the page has no marks to write between
+     * @throws io.argus.domain.ConfigException when it cannot be written
+     */
+    static void requireWritable(Path file) {
+        AtomicFiles.requireWritable(file);
+        with("", file);
+    }
+
+    /**
      * Writes the tables into a page, or a page of them alone where there is none.
      *
      * @throws DataException when the page has no marks to write between
      */
     static void write(Path file, StudyReport report) {
+        AtomicFiles.write(file, with(tables(report), file));
+    }
+
+    private static String with(String tables, Path file) {
         String page;
         try {
             page = Files.readString(file);
         } catch (NoSuchFileException none) {
             page = "# Error rates\n\n" + BEGIN + "\n" + END + "\n";
+        } catch (CharacterCodingException e) {
+            throw new DataException(file.toString(), "is not UTF-8 text; name another page", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read", e);
+            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
         }
         int from = page.indexOf(BEGIN);
         int to = page.indexOf(END);
@@ -40,7 +58,7 @@ final class ErrorRatesPage {
             throw new DataException(
                     file.toString(), "has no lines \"" + BEGIN + "\" and \"" + END + "\" to write between");
         }
-        AtomicFiles.write(file, page.substring(0, from) + BEGIN + "\n\n" + tables(report) + "\n" + page.substring(to));
+        return page.substring(0, from) + BEGIN + "\n\n" + tables + "\n" + page.substring(to);
     }
 
     static String tables(StudyReport report) {

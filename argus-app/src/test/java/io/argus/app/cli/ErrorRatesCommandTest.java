@@ -126,6 +126,21 @@ class ErrorRatesCommandTest {
         assertThat(Files.readString(page)).isEqualTo("no marks");
     }
 
+    /** The whole study takes hours. */
+    @Test
+    void aPageThatTakesNoTablesIsToldBeforeTheWork() throws IOException {
+        Path page = folder.resolve("rates.md");
+        String none = folder.resolve("none.csv").toString();
+        String[] study = {"error-rates", "--market", none, "--out", page.toString()};
+
+        Files.writeString(page, "no marks");
+        assertThat(argus.run(study)).isEqualTo(1);
+        assertThat(argus.err()).contains("rates.md: has no lines").doesNotContain("none.csv");
+        Files.write(page, new byte[] {(byte) 0xff});
+        assertThat(argus.run(study)).isEqualTo(1);
+        assertThat(argus.err()).contains("rates.md: is not UTF-8 text").doesNotContain("none.csv");
+    }
+
     @Test
     void refusesWhatCannotBeStudied() throws IOException {
         Path nothing = Files.writeString(folder.resolve("nothing.yaml"), "evaluation: {allocation: null}\n");
