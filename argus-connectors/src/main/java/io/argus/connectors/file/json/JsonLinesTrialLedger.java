@@ -101,15 +101,20 @@ public final class JsonLinesTrialLedger implements TrialLedger {
 
     private static Trial trial(JsonNode node) {
         List<String> instruments = new ArrayList<>();
-        node.path("instruments").forEach(each -> instruments.add(each.asText()));
+        for (JsonNode each : JsonFields.list(node, "instruments")) {
+            if (!each.isTextual()) {
+                throw new IllegalArgumentException("an instrument is a text, not " + each);
+            }
+            instruments.add(each.textValue());
+        }
         return new Trial(
-                JsonFields.text(node, "run_id", ""),
-                JsonFields.text(node, "strategy_class", ""),
+                JsonFields.words(node, "run_id"),
+                JsonFields.words(node, "strategy_class"),
                 JsonFields.text(node, "parameters", ""),
                 instruments,
                 LocalDate.parse(JsonFields.text(node, "from", "")),
                 LocalDate.parse(JsonFields.text(node, "to", "")),
-                JsonFields.whole(node, "observations").orElse(0),
+                JsonFields.whole(node, "observations", 0).orElse(0),
                 JsonFields.number(node, "sharpe_per_period"));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,6 +55,30 @@ class JsonLinesTrialLedgerTest extends TrialLedgerContract {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("broken.json:2")
                 .hasMessageContaining("is no trial");
+    }
+
+    /** Taken as they stood they would have been other trials, by the number of which results are deflated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"run_id\"         | \"id\"",
+                "\"strategy_class\" | \"class\"",
+                "\"instruments\":[  | \"instruments\":[5,",
+                "\"observations\":  | \"observations\":-",
+                "\"sharpe_per_period\":[^}]* | \"sharpe_per_period\":1e999",
+            })
+    void aTrialThatSaysSomethingElseIsRefused(String before, String after) throws IOException {
+        Path file = place("changed");
+        ledger().append(file, List.of(Documents.trial("r1")));
+        String written = Files.readString(file);
+        String changed = written.replaceFirst(before.replace("[", "\\[").replace("\\[^", "[^"), after);
+        assertThat(changed).isNotEqualTo(written);
+        Files.writeString(file, changed);
+
+        assertThatThrownBy(() -> ledger().load(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("changed.json:1: is no trial");
     }
 
     @Test
