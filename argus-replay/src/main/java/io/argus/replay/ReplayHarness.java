@@ -11,6 +11,8 @@ import io.argus.replay.engine.ReplayRun;
 import io.argus.replay.result.ReplayObserver;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ReplaySettings;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,6 +44,11 @@ public final class ReplayHarness {
     /** How many days the daily returns have. */
     public int days() {
         return prepared.days().size();
+    }
+
+    /** Those days. */
+    public List<LocalDate> dates() {
+        return prepared.days().dates();
     }
 
     /** The returns of the days on which there are data of these instruments. */

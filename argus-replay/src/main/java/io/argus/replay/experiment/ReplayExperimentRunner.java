@@ -58,22 +58,20 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         Strategy strategy = strategy(spec);
         ReplayHarness harness = harness(pack);
         ReplayResult replay = harness.run(strategy, spec.settings());
+        ResultSummary summary = new ResultSummary(spec, harness, replay, largestLoss(strategy));
         StressRuns stress = new StressRuns(
                 spec,
                 (each, settings, confinement) ->
                         harness.run(each, settings, ReplayObserver.none(), HandOvers.none(), confinement),
                 () -> strategy(spec),
                 replay,
+                summary::ownDays,
                 harness.calendar().periodsPerYear());
         Optional<TestWindows> windows = spec.stress()
                 .walkForward()
-                .map(asked -> TestWindows.ofOwnDays(asked, replay.dailyReturns(), replay.startingEquity()));
-        return experiment(
-                spec,
-                runId(spec, pack),
-                reference,
-                new ResultSummary(spec, harness, replay, largestLoss(strategy)).result(),
-                stress.result(windows));
+                .map(asked -> TestWindows.slices(
+                        asked, replay, summary.ownDays(replay.dailyReturns()).dates()));
+        return experiment(spec, runId(spec, pack), reference, summary.result(), stress.result(windows));
     }
 
     @Override
@@ -98,18 +96,21 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         WalkForwardTrial walkForward = new WalkForwardTrial(spec, harness, this::strategy);
         Strategy strategy = walkForward.strategy();
         ReplayResult replay = walkForward.run(strategy, trial.settings(), Confinement.none());
+        ResultSummary summary = new ResultSummary(trial, harness, replay, largestLoss(strategy));
         StressRuns stress = new StressRuns(
                 trial,
                 walkForward::run,
                 walkForward::strategy,
                 replay,
+                summary::ownDays,
                 harness.calendar().periodsPerYear());
         return experiment(
                 trial,
                 runId(spec, pack),
                 reference,
-                new ResultSummary(trial, harness, replay, largestLoss(strategy)).result(),
-                stress.result(Optional.of(walkForward.windows(replay))));
+                summary.result(),
+                stress.result(Optional.of(walkForward.windows(
+                        replay, summary.ownDays(replay.dailyReturns()).dates()))));
     }
 
     private Experiment experiment(

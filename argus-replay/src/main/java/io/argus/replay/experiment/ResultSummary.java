@@ -41,7 +41,7 @@ final class ResultSummary {
 
     ExperimentResult result() {
         Map<String, Optional<ContractSpec.Kind>> instruments = instruments();
-        DailyReturns daily = harness.within(replay.dailyReturns(), instruments.keySet());
+        DailyReturns daily = ownDays(replay.dailyReturns());
         return new ExperimentResult(
                 spec.strategyId(),
                 spec.tag(),
@@ -62,6 +62,11 @@ final class ResultSummary {
                 maxLossPerContract,
                 replay.ruined(),
                 replay.fingerprint());
+    }
+
+    /** Those of the days on which there are data of what the run traded. */
+    DailyReturns ownDays(DailyReturns returns) {
+        return harness.within(returns, instruments().keySet());
     }
 
     /** What it traded, options by their underlying; a strategy that never traded could have traded anything in the pack. */

@@ -1,5 +1,6 @@
 package io.argus.replay.experiment;
 
+import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
 import io.argus.replay.engine.Confinement;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts a run through what its settings ask for. These runs are blocks inside the run's artifact, never trials of their
@@ -34,19 +36,27 @@ final class StressRuns {
     private final Replay replay;
     private final Supplier<Strategy> strategies;
     private final ReplayResult own;
+    private final UnaryOperator<DailyReturns> ownDays;
     private final int periodsPerYear;
 
     /**
      * @param strategies a new instance of the run's strategy
      * @param own the run itself
+     * @param ownDays takes from daily returns those of the days that the run itself has
      * @param periodsPerYear of its daily returns
      */
     StressRuns(
-            ExperimentSpec spec, Replay replay, Supplier<Strategy> strategies, ReplayResult own, int periodsPerYear) {
+            ExperimentSpec spec,
+            Replay replay,
+            Supplier<Strategy> strategies,
+            ReplayResult own,
+            UnaryOperator<DailyReturns> ownDays,
+            int periodsPerYear) {
         this.spec = spec;
         this.replay = replay;
         this.strategies = strategies;
         this.own = own;
+        this.ownDays = ownDays;
         this.periodsPerYear = periodsPerYear;
     }
 
@@ -78,7 +88,7 @@ final class StressRuns {
         return new StressResult.CostLevel(
                 multiple,
                 (run.finalEquity() / run.startingEquity() - 1) * 100,
-                SharpeRatio.annualized(run.dailyReturns().excessOfCash(), periodsPerYear),
+                SharpeRatio.annualized(ownDays.apply(run.dailyReturns()).excessOfCash(), periodsPerYear),
                 RoundTrip.of(run.trades()).size());
     }
 

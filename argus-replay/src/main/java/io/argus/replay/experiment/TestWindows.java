@@ -1,6 +1,7 @@
 package io.argus.replay.experiment;
 
 import io.argus.domain.returns.DailyReturns;
+import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.StressResult;
 import io.argus.research.experiment.StressSettings;
 import java.time.LocalDate;
@@ -10,24 +11,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run's days gave over the test windows of a walk-forward.
+ * What a run's days gave over the test windows of a walk-forward. Windows in which there are no data of what it traded are
+ * none of it.
  *
- * @param dates of all days, of which the run's may be the last ones only
- * @param startingEquity when the first of the run's own days began
+ * @param dates of all days
+ * @param daily of the last ones of them
+ * @param own days on which there are data of what it traded
+ * @param startingEquity when the first of the daily returns began
  * @param chosen by window, the run that traded it
  */
 record TestWindows(
         List<StressSettings.WalkForward.Days> windows,
         List<LocalDate> dates,
         DailyReturns daily,
+        List<LocalDate> own,
         double startingEquity,
         List<Optional<String>> chosen) {
 
     /** Slices of a run's own days. */
-    static TestWindows ofOwnDays(StressSettings.WalkForward asked, DailyReturns daily, double startingEquity) {
+    static TestWindows slices(StressSettings.WalkForward asked, ReplayResult run, List<LocalDate> own) {
+        DailyReturns daily = run.dailyReturns();
         List<StressSettings.WalkForward.Days> windows = asked.over(daily.size());
         return new TestWindows(
-                windows, daily.dates(), daily, startingEquity, Collections.nCopies(windows.size(), Optional.empty()));
+                windows,
+                daily.dates(),
+                daily,
+                own,
+                run.startingEquity(),
+                Collections.nCopies(windows.size(), Optional.empty()));
     }
 
     List<StressResult.Window> results() {
@@ -40,6 +51,9 @@ record TestWindows(
         List<StressResult.Window> results = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             StressSettings.WalkForward.Days window = windows.get(i);
+            if (!isOwn(window)) {
+                continue;
+            }
             results.add(new StressResult.Window(
                     dates.get(window.trainFrom()),
                     dates.get(window.from()),
@@ -48,5 +62,11 @@ record TestWindows(
                     chosen.get(i)));
         }
         return results;
+    }
+
+    private boolean isOwn(StressSettings.WalkForward.Days window) {
+        return !own.isEmpty()
+                && !dates.get(window.to() - 1).isBefore(own.get(0))
+                && !dates.get(window.from()).isAfter(own.get(own.size() - 1));
     }
 }

@@ -1,6 +1,5 @@
 package io.argus.replay.experiment;
 
-import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Strategy;
 import io.argus.evaluation.metric.SharpeRatio;
@@ -13,6 +12,7 @@ import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.ReplaySettings;
 import io.argus.research.experiment.StressSettings;
 import io.argus.research.experiment.WalkForwardSpec;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +35,9 @@ final class WalkForwardTrial {
     private final ReplayHarness harness;
     private final Function<ExperimentSpec, Strategy> strategies;
     private final List<StressSettings.WalkForward.Days> windows;
+    /** By cell, its returns above cash on all days. */
+    private final List<double[]> excess;
+
     private final List<Optional<WalkForwardSpec.Cell>> chosen;
 
     /**
@@ -45,6 +48,10 @@ final class WalkForwardTrial {
         this.harness = harness;
         this.strategies = strategies;
         windows = asked.windows().over(harness.days());
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException(asked.windows() + " do not fit into " + harness.days() + " days");
+        }
+        excess = asked.cells().stream().map(this::onAllDays).toList();
         chosen = windows.stream().map(this::best).toList();
     }
 
@@ -87,15 +94,26 @@ final class WalkForwardTrial {
     private Optional<WalkForwardSpec.Cell> best(StressSettings.WalkForward.Days window) {
         Optional<WalkForwardSpec.Cell> best = Optional.empty();
         double highest = Double.NEGATIVE_INFINITY;
-        for (WalkForwardSpec.Cell cell : asked.cells()) {
-            double[] training = Arrays.copyOfRange(cell.returns().excessOfCash(), window.trainFrom(), window.from());
+        for (int i = 0; i < excess.size(); i++) {
+            double[] training = Arrays.copyOfRange(excess.get(i), window.trainFrom(), window.from());
             OptionalDouble sharpe = SharpeRatio.perPeriod(training);
             if (sharpe.isPresent() && sharpe.getAsDouble() > highest) {
                 highest = sharpe.getAsDouble();
-                best = Optional.of(cell);
+                best = Optional.of(asked.cells().get(i));
             }
         }
         return best;
+    }
+
+    /** On days without data of what it trades a run earns what cash does. */
+    private double[] onAllDays(WalkForwardSpec.Cell cell) {
+        double[] own = cell.returns().excessOfCash();
+        double[] all = new double[harness.days()];
+        if (own.length > 0) {
+            int first = harness.dates().indexOf(cell.returns().dates().get(0));
+            System.arraycopy(own, 0, all, first, own.length);
+        }
+        return all;
     }
 
     Strategy strategy() {
@@ -118,13 +136,17 @@ final class WalkForwardTrial {
         return harness.run(strategy, settings, ReplayObserver.none(), handOvers, confinement);
     }
 
-    /** What each window gave, and who traded it. */
-    TestWindows windows(ReplayResult run) {
-        DailyReturns whole = asked.cells().get(0).returns();
+    /**
+     * What each window gave, and who traded it.
+     *
+     * @param own days on which there are data of what the run traded
+     */
+    TestWindows windows(ReplayResult run, List<LocalDate> own) {
         return new TestWindows(
                 windows,
-                whole.dates(),
+                harness.dates(),
                 run.dailyReturns(),
+                own,
                 run.startingEquity(),
                 chosen.stream()
                         .map(cell -> cell.map(WalkForwardSpec.Cell::runId))

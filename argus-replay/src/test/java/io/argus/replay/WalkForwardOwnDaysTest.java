@@ -1,0 +1,209 @@
+package io.argus.replay;
+
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.Pack;
+import io.argus.domain.returns.DailyReturns;
+import io.argus.domain.testing.Markets;
+import io.argus.replay.experiment.EngineVersion;
+import io.argus.replay.experiment.ReplayExperimentRunner;
+import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.Experiment;
+import io.argus.research.experiment.ExperimentSpec;
+import io.argus.research.experiment.PackReference;
+import io.argus.research.experiment.ReplaySettings;
+import io.argus.research.experiment.StressResult;
+import io.argus.research.experiment.StressSettings;
+import io.argus.research.experiment.WalkForwardSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Runs on symbols with fewer data than others of their pack: what they are put through counts the days that they have. */
+class WalkForwardOwnDaysTest {
+
+    private static final StrategyCatalog CATALOG = StrategyCatalog.load(WalkForwardOwnDaysTest.class.getClassLoader());
+    private static final ReplayExperimentRunner RUNNER = new ReplayExperimentRunner(CATALOG, new EngineVersion("test"));
+    private static final StressSettings.WalkForward WINDOWS = new StressSettings.WalkForward(50, 25, false);
+    private static final StressSettings ASKED = new StressSettings(true, false, Optional.of(WINDOWS));
+    private static final int DAYS = 400;
+    private static final BarSeries LONG = Markets.daily("AAA", 3, DAYS, 0.01);
+    private static final int[] SLOW = {6, 12, 24};
+
+    /** A multiple of the test days, so that windows of the short symbol alone are windows of both. */
+    private static final int MISSING = 100;
+
+    private static final BarSeries LATE = part(Markets.daily("BBB", 4, DAYS, 0.01), MISSING, DAYS);
+    private static final Pack BOTH = Markets.pack(TradingCalendar.newYorkStockExchange(), LONG, LATE);
+    private static final Pack ALONE = Markets.pack(TradingCalendar.newYorkStockExchange(), LATE);
+
+    @Test
+    void theChoiceOnAShortSymbolIsMadeOnTheDaysBeforeTheWindow() {
+        Experiment alone = walkForward(ALONE, cells(ALONE, "BBB"));
+        Experiment both = walkForward(BOTH, cells(BOTH, "BBB"));
+        List<String> expected = chosen(alone, cells(ALONE, "BBB"));
+        List<String> all = chosen(both, cells(BOTH, "BBB"));
+        assertThat(expected).hasSize(10).doesNotContain("nobody");
+        assertThat(expected.stream().distinct().count())
+                .as("the choice changes")
+                .isGreaterThan(1);
+        assertThat(all.subList(all.size() - 10, all.size())).isEqualTo(expected);
+        List<StressResult.Window> windows = both.stress().windows();
+        for (int i = 0; i < 10; i++) {
+            StressResult.Window window = alone.stress().windows().get(i);
+            StressResult.Window same = windows.get(windows.size() - 10 + i);
+            assertThat(same.trainFrom()).isEqualTo(window.trainFrom());
+            assertThat(same.from()).isEqualTo(window.from());
+            assertThat(same.to()).isEqualTo(window.to());
+        }
+    }
+
+    @Test
+    void windowsBeforeTheDataBeginAreNoneOfTheRun() {
+        LocalDate first = LATE_DATES.get(0);
+        for (Experiment run : List.of(walkForward(BOTH, cells(BOTH, "BBB")), run(BOTH, "BBB", SLOW[0]))) {
+            assertThat(run.stress().windows())
+                    .isNotEmpty()
+                    .allSatisfy(window -> assertThat(window.to()).isAfterOrEqualTo(first));
+        }
+    }
+
+    @Test
+    void runsOnDifferentDaysCanBeChosenAmong() {
+        List<WalkForwardSpec.Cell> cells = new ArrayList<>(cells(BOTH, "AAA"));
+        cells.addAll(cells(BOTH, "BBB"));
+        cells.add(cell(BOTH, "AAA", DAYS));
+        Experiment trial = walkForward(BOTH, cells);
+        List<LocalDate> dates = cells.get(0).returns().dates();
+        for (StressResult.Window window : trial.stress().windows()) {
+            assertThat(window.chosen())
+                    .as("window from %s", window.from())
+                    .isEqualTo(best(cells, window.trainFrom(), dates.get(dates.indexOf(window.from()) - 1)));
+        }
+        assertThat(chosen(trial, cells).stream()
+                        .map(each -> each.substring(0, 3))
+                        .distinct())
+                .contains("AAA", "BBB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAA", "BBB"})
+    void atItsOwnCostsARunHasItsOwnSharpeRatio(String symbol) {
+        Experiment run = run(BOTH, symbol, SLOW[0]);
+        assertThat(run.stress().costs().get(0).sharpeAnnualized())
+                .isEqualTo(run.result().portfolio().sharpeAnnualized());
+        assertThat(run(ALONE, "BBB", SLOW[0])
+                        .stress()
+                        .costs()
+                        .get(2)
+                        .sharpeAnnualized()
+                        .getAsDouble())
+                .isCloseTo(
+                        run(BOTH, "BBB", SLOW[0])
+                                .stress()
+                                .costs()
+                                .get(2)
+                                .sharpeAnnualized()
+                                .getAsDouble(),
+                        within(1e-12));
+    }
+
+    private static final List<LocalDate> LATE_DATES =
+            run(ALONE, "BBB", SLOW[0]).result().dailyReturns().orElseThrow().dates();
+
+    private static BarSeries part(BarSeries bars, int from, int to) {
+        BarSeries.Builder part = BarSeries.builder(bars.symbol(), bars.durationMs());
+        IntStream.range(from, to)
+                .forEach(i -> part.add(
+                        bars.openTime(i),
+                        bars.closeTime(i),
+                        bars.open(i),
+                        bars.high(i),
+                        bars.low(i),
+                        bars.close(i),
+                        bars.volume(i)));
+        return part.build();
+    }
+
+    private static Experiment walkForward(Pack pack, List<WalkForwardSpec.Cell> cells) {
+        return RUNNER.run(new WalkForwardSpec(cells, WINDOWS), pack, PackReference.to("pack", pack));
+    }
+
+    private static List<WalkForwardSpec.Cell> cells(Pack pack, String symbol) {
+        return IntStream.of(SLOW).mapToObj(slow -> cell(pack, symbol, slow)).toList();
+    }
+
+    private static WalkForwardSpec.Cell cell(Pack pack, String symbol, int slow) {
+        Experiment run = run(pack, symbol, slow);
+        return new WalkForwardSpec.Cell(
+                spec(symbol, slow),
+                run.manifest().runId(),
+                run.result().dailyReturns().orElseThrow());
+    }
+
+    private static Experiment run(Pack pack, String symbol, int slow) {
+        return RUNNER.run(spec(symbol, slow), pack, PackReference.to("pack", pack));
+    }
+
+    private static ExperimentSpec spec(String symbol, int slow) {
+        return new ExperimentSpec(
+                        "sma",
+                        "base",
+                        "SmaCross",
+                        CATALOG.complete(
+                                CATALOG.find("SmaCross").orElseThrow(),
+                                Map.of("fast", 2, "slow", slow, "symbol", symbol)),
+                        ReplaySettings.defaults(),
+                        42)
+                .withStress(ASKED);
+    }
+
+    /** Symbol and length of the run that traded each window. */
+    private static List<String> chosen(Experiment trial, List<WalkForwardSpec.Cell> cells) {
+        return trial.stress().windows().stream()
+                .map(window -> cells.stream()
+                        .filter(cell -> Optional.of(cell.runId()).equals(window.chosen()))
+                        .map(cell -> cell.spec().parameters().getText("symbol") + " "
+                                + cell.spec().parameters().getInteger("slow"))
+                        .findFirst()
+                        .orElse("nobody"))
+                .toList();
+    }
+
+    /** By dates: a day on which a run is not there earns it nothing. */
+    private static Optional<String> best(List<WalkForwardSpec.Cell> cells, LocalDate from, LocalDate to) {
+        Optional<String> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
+        List<LocalDate> days = cells.get(0).returns().dates().stream()
+                .filter(date -> !date.isBefore(from) && !date.isAfter(to))
+                .toList();
+        for (WalkForwardSpec.Cell cell : cells) {
+            DailyReturns own = cell.returns();
+            double[] returns = days.stream()
+                    .mapToInt(own.dates()::indexOf)
+                    .mapToDouble(day -> day < 0 ? 0 : own.at(day))
+                    .toArray();
+            double mean = IntStream.range(0, returns.length)
+                            .mapToDouble(i -> returns[i])
+                            .sum()
+                    / returns.length;
+            double squares = IntStream.range(0, returns.length)
+                    .mapToDouble(i -> (returns[i] - mean) * (returns[i] - mean))
+                    .sum();
+            if (squares > 0 && mean / Math.sqrt(squares) > highest) {
+                highest = mean / Math.sqrt(squares);
+                best = Optional.of(cell.runId());
+            }
+        }
+        return best;
+    }
+}
