@@ -1,5 +1,6 @@
 package io.argus.evaluation;
 
+import io.argus.domain.returns.DailyReturns;
 import io.argus.research.experiment.Experiment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,18 +44,19 @@ record SharedRows(
         List<Integer> having = new ArrayList<>();
         long longest = 0;
         for (int i = 0; i < runs.size(); i++) {
+            // One that is its own benchmark spans its days all the same.
+            longest = Math.max(longest, days(runs.get(i)));
             if (judged.get(i).differences().isEmpty()) {
                 String problem = judged.get(i).problem();
                 withoutReturns.put(i, problem.isEmpty() ? "no daily returns" : problem);
             } else {
                 having.add(i);
-                longest = Math.max(longest, days(dates(runs.get(i))));
             }
         }
         List<Integer> kept = new ArrayList<>();
         Map<Integer, String> partial = new TreeMap<>();
         for (int i : having) {
-            double share = (double) days(dates(runs.get(i))) / longest;
+            double share = (double) days(runs.get(i)) / longest;
             // A walk-forward cannot cover the days that it trains on, and is the one of its class to be judged.
             if (share >= StrategyEvaluator.LEAST_SHARE_OF_SPAN || runs.get(i).isWalkForward()) {
                 kept.add(i);
@@ -81,8 +83,11 @@ record SharedRows(
         return run.result().dailyReturns().orElseThrow().dates();
     }
 
-    private static long days(List<LocalDate> dates) {
-        return ChronoUnit.DAYS.between(dates.get(0), dates.get(dates.size() - 1)) + 1;
+    /** From the first to the last; 0 of a run without daily returns. */
+    private static long days(Experiment run) {
+        List<LocalDate> dates =
+                run.result().dailyReturns().map(DailyReturns::dates).orElse(List.of());
+        return dates.isEmpty() ? 0 : ChronoUnit.DAYS.between(dates.get(0), dates.get(dates.size() - 1)) + 1;
     }
 
     private static List<LocalDate> common(List<List<LocalDate>> calendars) {

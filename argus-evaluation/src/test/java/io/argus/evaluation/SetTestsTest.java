@@ -122,6 +122,21 @@ class SetTestsTest {
     }
 
     @Test
+    void aRunThatCannotBeJudgedSpansItsDaysAllTheSame() {
+        List<EvaluatedRun> runs = List.of(
+                run("flat", "A", new double[320]),
+                run(
+                        "short",
+                        "B",
+                        DAYS.subList(100, 320),
+                        Series.correlated(5, 1, 220, 0).get(0)));
+        assertThat(evaluate(Map.of(), runs).strategies())
+                .filteredOn(row -> row.strategyId().equals("short"))
+                .singleElement()
+                .satisfies(row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isPresent());
+    }
+
+    @Test
     void roundTheClockReturnsAreCompoundedToTheSessionsOfAll() {
         List<LocalDate> weekdays =
                 DAYS.stream().filter(day -> day.getDayOfWeek().getValue() <= 5).toList();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shares profit and loss out over market states while positions are held: each bar's change of value goes to the state
- * that was known when the bar began, and to the session in which it lay.
+ * Shares an instrument's profit and loss out over its market states while positions are held: each bar's change of value
+ * goes to the state that was known when the bar began, and to the session in which it lay.
  */
 final class Attribution {
 
@@ -24,6 +24,11 @@ final class Attribution {
         private void add(double amount) {
             pnl += amount;
             bars++;
+        }
+
+        private void add(Tally other) {
+            pnl += other.pnl;
+            bars += other.bars;
         }
     }
 
@@ -82,8 +87,25 @@ final class Attribution {
         tally(session, during).pnl += pnl;
     }
 
-    void day(Optional<Regime> before, double pnl) {
-        tally(tally(joint, volatilityOf(before)), trendOf(before)).add(pnl);
+    /**
+     * @param counts whether there were data of the instrument; what accrues later counts as no day
+     */
+    void day(Optional<Regime> before, double pnl, boolean counts) {
+        Tally tally = tally(tally(joint, volatilityOf(before)), trendOf(before));
+        if (counts) {
+            tally.add(pnl);
+        } else {
+            tally.pnl += pnl;
+        }
+    }
+
+    /** Adds what another instrument gave. */
+    void add(Attribution other) {
+        volatility.forEach((state, tally) -> tally.add(tally(other.volatility, state)));
+        trend.forEach((state, tally) -> tally.add(tally(other.trend, state)));
+        session.forEach((state, tally) -> tally.add(tally(other.session, state)));
+        joint.forEach((state, row) ->
+                row.forEach((trend, tally) -> tally.add(tally(tally(other.joint, state), trend))));
     }
 
     /** By {@code factor:value}, counted in bars. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Closes the books at each day's end: the day's return, the return of buying and holding the instruments in equal
- * weights from each one's first close on, and the return of cash, which earns interest whenever the account does.
+ * Closes the books at each day's end: the day's return, the return of buying and holding what the run trades in
+ * equal weights from each one's first close on, and the return of cash, which earns interest whenever the account does.
  */
 final class DayBook {
 
@@ -23,15 +23,16 @@ final class DayBook {
     private final double[] firstPrice;
     private final double[] units;
     private final boolean[] priced;
-    private final int instruments;
+    /** By instrument and day, what one unit of money has become that was invested in it. */
+    private final double[][] held;
+
+    private final PreparedPack prepared;
     private final int firstDay;
     private final double[] returns;
-    private final double[] benchmark;
     private final double[] cash;
     private final double[] profitBefore;
     private final List<Optional<Regime>> regimeBefore;
     private double equityBefore;
-    private double benchmarkBefore = 1;
     private double idleCash = 1;
     private double idleCashBefore = 1;
     private int day;
@@ -41,26 +42,24 @@ final class DayBook {
      * @param firstDay position of the first day that has a return of its own
      */
     DayBook(PreparedPack prepared, Account account, ReplaySettings settings, int firstDay) {
+        this.prepared = prepared;
         grid = prepared.days();
         this.firstDay = firstDay;
         this.account = account;
         int size = grid.size();
         returns = new double[size];
-        benchmark = new double[size];
         cash = new double[size];
         int count = prepared.listings().size();
         firstPrice = new double[count];
         units = new double[count];
         priced = new boolean[count];
         Arrays.fill(units, 1);
-        int ever = 0;
         for (int i = 0; i < count; i++) {
             BarSeries bars = prepared.listings().get(i).bars();
             firstPrice[i] = bars.isEmpty() ? 0 : bars.close(0);
             priced[i] = prepared.priced(i);
-            ever += priced[i] ? 1 : 0;
         }
-        instruments = ever;
+        held = new double[count][size];
         profitBefore = new double[count];
         regimeBefore = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
         equityBefore = settings.startingCash();
@@ -83,35 +82,36 @@ final class DayBook {
     }
 
     /** Closes every day that ended before the instant. */
-    void advanceTo(long nowMs, RegimeCursor[] regimes, Attribution attribution) {
+    void advanceTo(long nowMs, RegimeCursor[] regimes, ProfitShares shares) {
         while (dayEnd < nowMs) {
-            closeDay(account.equity(), regimes, attribution);
+            closeDay(account.equity(), regimes, shares);
         }
     }
 
     /** Closes the day that the data ended in; after ruin everything is lost on that day and nothing moves any more. */
-    void close(boolean ruined, RegimeCursor[] regimes, Attribution attribution) {
+    void close(boolean ruined, RegimeCursor[] regimes, ProfitShares shares) {
         while (day < grid.size()) {
-            closeDay(ruined ? 0 : account.equity(), regimes, attribution);
+            closeDay(ruined ? 0 : account.equity(), regimes, shares);
         }
     }
 
-    DailyReturns returns() {
-        return DailyReturns.of(grid.dates(), returns, Optional.of(benchmark), Optional.of(cash))
+    /**
+     * @param traded the instruments that the benchmark holds
+     */
+    DailyReturns returns(boolean[] traded) {
+        return DailyReturns.of(grid.dates(), returns, Optional.of(benchmark(traded)), Optional.of(cash))
                 .since(firstDay);
     }
 
-    private void closeDay(double equity, RegimeCursor[] regimes, Attribution attribution) {
+    private void closeDay(double equity, RegimeCursor[] regimes, ProfitShares shares) {
         returns[day] = equityBefore > 0 ? Math.max(-1, equity / equityBefore - 1) : 0;
         equityBefore = Math.max(0, equity);
-        double held = buyAndHold();
-        benchmark[day] = held / benchmarkBefore - 1;
-        benchmarkBefore = held;
+        hold();
         cash[day] = idleCash / idleCashBefore - 1;
         idleCashBefore = idleCash;
         for (int i = 0; i < priced.length; i++) {
             double profit = account.profit(i);
-            attribution.day(regimeBefore.get(i), profit - profitBefore[i]);
+            shares.day(i, regimeBefore.get(i), profit - profitBefore[i], prepared.hasDataOn(i, day));
             profitBefore[i] = profit;
             regimeBefore.set(i, regimes[i].current());
         }
@@ -119,16 +119,30 @@ final class DayBook {
         dayEnd = day < grid.size() ? grid.end(day) : Long.MAX_VALUE;
     }
 
-    /** Value of one unit of money spread evenly, each part invested at its instrument's first price. */
-    private double buyAndHold() {
-        double value = 0;
+    private void hold() {
         for (int i = 0; i < priced.length; i++) {
-            if (priced[i]) {
-                double mark = account.mark(i);
-                firstPrice[i] = firstPrice[i] == 0 ? mark : firstPrice[i];
-                value += mark > 0 ? units[i] * mark / firstPrice[i] : 1;
-            }
+            double mark = account.mark(i);
+            firstPrice[i] = firstPrice[i] == 0 ? mark : firstPrice[i];
+            held[i][day] = mark > 0 ? units[i] * mark / firstPrice[i] : 1;
         }
-        return value / instruments;
+    }
+
+    /** Of money spread evenly, each part invested at its instrument's first price. */
+    private double[] benchmark(boolean[] traded) {
+        double[] benchmark = new double[returns.length];
+        double before = 1;
+        for (int each = 0; each < benchmark.length; each++) {
+            double value = 0;
+            int parts = 0;
+            for (int i = 0; i < priced.length; i++) {
+                if (traded[i] && priced[i]) {
+                    value += held[i][each];
+                    parts++;
+                }
+            }
+            benchmark[each] = value / parts / before - 1;
+            before = value / parts;
+        }
+        return benchmark;
     }
 }

@@ -4,6 +4,7 @@ import io.argus.domain.market.TradingCalendar;
 import io.argus.replay.execution.Listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -45,6 +46,11 @@ public final class DayGrid {
 
     public List<LocalDate> dates() {
         return dates;
+    }
+
+    /** Where a day stands. */
+    int position(LocalDate date) {
+        return Collections.binarySearch(dates, date);
     }
 
     public TradingCalendar calendar() {

@@ -34,6 +34,8 @@ public final class PreparedPack {
     private final List<CompleteOutcomes> outcomes;
     private final List<Span> spans;
     private final DayGrid days;
+    private final int[] firstDays;
+    private final int[] lastDays;
 
     /**
      * @throws IllegalArgumentException when the pack has neither bars nor option chains
@@ -63,6 +65,12 @@ public final class PreparedPack {
                 .mapToObj(i -> Span.of(listings.get(i).bars(), chains.get(i)))
                 .toList();
         days = DayGrid.of(this);
+        firstDays = spans.stream()
+                .mapToInt(span -> span.isEmpty() ? days.size() : days.position(span.first(days.calendar())))
+                .toArray();
+        lastDays = spans.stream()
+                .mapToInt(span -> span.isEmpty() ? -1 : days.position(span.last(days.calendar())))
+                .toArray();
     }
 
     public Pack pack() {
@@ -108,6 +116,11 @@ public final class PreparedPack {
                 .mapToObj(spans::get)
                 .toList());
         return span.isEmpty() ? returns : returns.between(span.first(days.calendar()), span.last(days.calendar()));
+    }
+
+    /** Whether a day lies between the first and the last on which there are data of the instrument. */
+    boolean hasDataOn(int listing, int day) {
+        return day >= firstDays[listing] && day <= lastDays[listing];
     }
 
     /** Whether the instrument ever has a price. */

@@ -1,8 +1,11 @@
 package io.argus.replay.engine;
 
 import io.argus.domain.market.Session;
+import io.argus.domain.pack.Regime;
 import io.argus.replay.account.Account;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** Shares out what each instrument and its options have won or lost since their bar before. For one run. */
 final class ProfitShares {
@@ -14,7 +17,7 @@ final class ProfitShares {
     private final Session[] lastSession;
 
     private final boolean[] marked;
-    private Attribution attribution = new Attribution();
+    private final Attribution[] attributions;
 
     ProfitShares(int listings, Account account, RegimeCursor[] regimes) {
         this.account = account;
@@ -23,20 +26,32 @@ final class ProfitShares {
         lastSession = new Session[listings];
         Arrays.fill(lastSession, Session.CLOSED);
         marked = new boolean[listings];
+        attributions = new Attribution[listings];
+        countFromHere();
     }
 
     /** Forgets what was shared out so far, not what has been won. */
     void countFromHere() {
-        attribution = new Attribution();
+        Arrays.setAll(attributions, i -> new Attribution());
     }
 
     /** Something is marked at the end of a bar, or at a snapshot where there are no bars. */
     void bar(int listing, Session session) {
         double now = account.profit(listing);
-        attribution.bar(regimes[listing].current(), session, now - before[listing]);
+        attributions[listing].bar(regimes[listing].current(), session, now - before[listing]);
         before[listing] = now;
         lastSession[listing] = session;
         marked[listing] = true;
+    }
+
+    /**
+     * A day ends.
+     *
+     * @param before the market's state as it began
+     * @param counts whether there were data of the instrument
+     */
+    void day(int listing, Optional<Regime> before, double pnl, boolean counts) {
+        attributions[listing].day(before, pnl, counts);
     }
 
     /** What came after the last bars and snapshots. */
@@ -44,12 +59,26 @@ final class ProfitShares {
         for (int i = 0; i < before.length; i++) {
             if (marked[i]) {
                 double rest = account.profit(i) - before[i];
-                attribution.afterLastBar(regimes[i].current(), lastSession[i], rest);
+                attributions[i].afterLastBar(regimes[i].current(), lastSession[i], rest);
             }
         }
     }
 
-    Attribution attribution() {
-        return attribution;
+    /** Of all instruments. */
+    Map<Session, Long> barsBySession() {
+        boolean[] all = new boolean[attributions.length];
+        Arrays.fill(all, true);
+        return of(all).barsBySession();
+    }
+
+    /** Of these instruments together. */
+    Attribution of(boolean[] instruments) {
+        Attribution sum = new Attribution();
+        for (int i = 0; i < attributions.length; i++) {
+            if (instruments[i]) {
+                sum.add(attributions[i]);
+            }
+        }
+        return sum;
     }
 }

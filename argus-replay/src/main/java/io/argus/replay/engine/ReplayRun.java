@@ -1,6 +1,7 @@
 package io.argus.replay.engine;
 
 import io.argus.domain.option.OptionChain;
+import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.account.Account;
@@ -95,14 +96,14 @@ public final class ReplayRun {
         }
         log.end();
         broker.endOfData(before);
-        days.close(ruined, regimes, shares.attribution());
+        days.close(ruined, regimes, shares);
         shares.afterTheLast();
         return result();
     }
 
     /** One instant after the one before it, of which there is none at first. */
     private void step(long before, long now) {
-        days.advanceTo(now, regimes, shares.attribution());
+        days.advanceTo(now, regimes, shares);
         if (relay.startsToCount(now)) {
             countFromHere();
         }
@@ -213,7 +214,19 @@ public final class ReplayRun {
         }
     }
 
+    /** The instruments that were traded, themselves or by options on them; all where none was. */
+    private boolean[] traded() {
+        boolean[] traded = new boolean[listings.size()];
+        Arrays.fill(traded, log.fills().isEmpty());
+        for (Fill fill : log.fills()) {
+            traded[assets.get(assets.indexOf(fill.symbol()).orElseThrow()).listing()] = true;
+        }
+        return traded;
+    }
+
     private ReplayResult result() {
+        boolean[] traded = traded();
+        Attribution attribution = shares.of(traded);
         return new ReplayResult(
                 barsReplayed,
                 view.outcomesUsed(),
@@ -236,10 +249,10 @@ public final class ReplayRun {
                 broker.pending(),
                 account.closedTrades(),
                 view.positions(),
-                days.returns(),
-                shares.attribution().byFactor(),
-                shares.attribution().jointly(),
-                shares.attribution().barsBySession(),
+                days.returns(traded),
+                attribution.byFactor(),
+                attribution.jointly(),
+                shares.barsBySession(),
                 marks.staleShare(),
                 desk.proxies(),
                 log.fingerprint());
