@@ -1,11 +1,22 @@
 package io.argus.replay;
 
+import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.ContractSpec;
+import io.argus.domain.market.FeeSchedule;
+import io.argus.domain.market.Instrument;
+import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Side;
+import io.argus.replay.result.ReplayResult;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** A run is judged on the days on which there are data of what it trades. */
 class OwnDaysTest {
@@ -28,6 +39,28 @@ class OwnDaysTest {
     void ofSeveralInstrumentsTheDaysOfAnyCount() {
         assertThat(HARNESS.within(ALL, Set.of("AAA", "BBB"))).isEqualTo(ALL);
         assertThat(HARNESS.within(ALL, Set.of("AAA"))).isEqualTo(ALL);
+    }
+
+    /** A bar after hours comes after its day has ended, and moves the next one. */
+    @Test
+    void noReturnIsLostThatComesAfterItsLastDay() {
+        TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
+        long closeMs = calendar.closeMs(HandMadeMarket.FIRST_SESSION);
+        BarSeries hours = BarSeries.builder("BBB", HandMadeMarket.HOUR_MS)
+                .add(closeMs - 2 * HandMadeMarket.HOUR_MS, closeMs - HandMadeMarket.HOUR_MS, 100, 100, 100, 100, 9)
+                .add(closeMs - HandMadeMarket.HOUR_MS, closeMs, 100, 100, 100, 100, 9)
+                .add(closeMs, closeMs + HandMadeMarket.HOUR_MS, 100, 110, 100, 110, 9)
+                .build();
+        Pack pack = Pack.ofBars(
+                List.of(LONG.instrument(), new Instrument("BBB", ContractSpec.spot("USD"), calendar, FeeSchedule.NONE)),
+                List.of(LONG.bars(), hours));
+        ReplayHarness harness = ReplayHarness.on(pack);
+        Scripted buyer = new Scripted().at(1, Order.market("BBB", Side.BUY, Quantity.fractionOfEquity(1)));
+        ReplayResult run = harness.run(buyer, HandMadeMarket.settings());
+        assertThat(run.finalEquity()).isCloseTo(11_000, within(1e-6));
+        DailyReturns own = harness.within(run.dailyReturns(), Set.of("BBB"));
+        assertThat(own.size()).isEqualTo(2);
+        assertThat((1 + own.at(0)) * (1 + own.at(1))).isCloseTo(1.1, within(1e-9));
     }
 
     private static HandMadeMarket sessions(String symbol, int first, int count) {
