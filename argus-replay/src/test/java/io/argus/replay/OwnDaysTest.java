@@ -11,6 +11,9 @@ import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,19 @@ class OwnDaysTest {
     void ofSeveralInstrumentsTheDaysOfAnyCount() {
         assertThat(HARNESS.within(ALL, Set.of("AAA", "BBB"))).isEqualTo(ALL);
         assertThat(HARNESS.within(ALL, Set.of("AAA"))).isEqualTo(ALL);
+    }
+
+    /** Equity and cash grow alike, to the last digits of their division. */
+    @Test
+    void interestMakesNoDayOneOfItsOwn() {
+        for (double rate : new double[] {0.01, 0.03, 0.05, 0.11}) {
+            ReplaySettings settings =
+                    new ReplaySettings(12_345.67, CashRate.constant(rate), ExecutionSettings.defaults());
+            DailyReturns idle = HARNESS.run(new Scripted(), settings).dailyReturns();
+
+            assertThat(HARNESS.within(idle, Set.of("BBB")).dates())
+                    .isEqualTo(ALL.dates().subList(3, 7));
+        }
     }
 
     /** A bar after hours comes after its day has ended, and moves the next one. */
