@@ -137,7 +137,7 @@ class OptionSnapshotsTest {
                         + " (pack.option_snapshots, " + folder.resolve("c.yaml") + ":4:3)");
 
         packs.save(folder.resolve("SYNTHETIC.json"), chains(series -> part(series, 0, 3)));
-        String text = Files.readString(folder.resolve("SYNTHETIC.json")).replace("\"bid\":", "\"ask\":");
+        String text = Files.readString(folder.resolve("SYNTHETIC.json")).replace("\"ask\":", "\"asks\":");
         Files.writeString(folder.resolve("SYNTHETIC.json"), text);
         assertThat(argus.run("research", "--config", config(CONFIG.replace(".pack", ".json")), "--once"))
                 .isEqualTo(1);
