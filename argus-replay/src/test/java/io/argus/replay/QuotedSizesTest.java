@@ -1,6 +1,8 @@
 package io.argus.replay;
 
 import io.argus.domain.option.OptionContract.Right;
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
@@ -10,9 +12,12 @@ import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ClosedTrade;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
+import static io.argus.replay.HandMadeMarket.START_MS;
+import static io.argus.replay.OptionMarket.EXPIRY_MS;
 import static io.argus.replay.OptionMarket.HOUR_MS;
 import static io.argus.replay.OptionMarket.leg;
 import static io.argus.replay.OptionMarket.put;
@@ -64,6 +69,30 @@ class QuotedSizesTest {
         assertThat(strategy.rejections()).extracting(Rejection::reason).containsExactly(Reason.INSUFFICIENT_SIZE);
     }
 
+    /** Its option is priced by the first snapshot and waits for spot; another provider's snapshot comes in between. */
+    @Test
+    void whatWasTakenIsRememberedAsLongAsAnOrderWaitsAtThatPrice() {
+        long hour = HOUR_MS;
+        long minute = 60_000;
+        ChainSeries.Builder first = ChainSeries.builder("SPX", "first");
+        quote(first, START_MS, START_MS);
+        quote(first, START_MS + hour + minute, START_MS + hour + minute);
+        ChainSeries.Builder second = ChainSeries.builder("SPX", "second");
+        quote(second, START_MS + hour + 2 * minute, START_MS - minute);
+        Pack terms = OptionMarket.listed().snapshot(100).pack();
+        HandMadeMarket bars =
+                HandMadeMarket.hourly("SPX").flat(100).flat(100).flat(100).flat(100);
+        Pack.Builder pack = Pack.builder().bars(List.of(bars.bars())).chains(List.of(first.build(), second.build()));
+        terms.instruments().forEach(pack::instrument);
+        terms.optionTerms().forEach(pack::instrument);
+        Order both = unit(leg(put(95), Side.BUY, SIZE), leg("SPX", Side.BUY, 1));
+        Scripted strategy = new Scripted().at(2, unit(leg(put(95), Side.BUY, SIZE)), both);
+        ReplayHarness.on(pack.build()).run(strategy, HandMadeMarket.settings());
+
+        assertThat(strategy.fills()).extracting(Fill::quantity).containsExactly(SIZE);
+        assertThat(strategy.rejections()).extracting(Rejection::reason).containsExactly(Reason.INSUFFICIENT_SIZE);
+    }
+
     @Test
     void attachedExitsWaitForWhatOthersTook() {
         Protection target = new Protection(OptionalDouble.empty(), OptionalDouble.of(1.5));
@@ -79,6 +108,12 @@ class QuotedSizesTest {
         assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("target", "target");
         long first = result.trades().get(0).exitTimeMs();
         assertThat(result.trades()).extracting(ClosedTrade::exitTimeMs).containsExactly(first, first + HOUR_MS);
+    }
+
+    private static void quote(ChainSeries.Builder chains, long receivedMs, long sentMs) {
+        double none = Double.NaN;
+        chains.snapshot(receivedMs, sentMs, 100, none)
+                .quote(Right.PUT, 95, EXPIRY_MS, 1.0, 1.1, SIZE, SIZE, none, none, none, none, none);
     }
 
     private static OptionMarket market(int snapshots) {

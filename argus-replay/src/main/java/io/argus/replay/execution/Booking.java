@@ -24,7 +24,7 @@ final class Booking {
         this.assets = assets;
         this.account = account;
         this.log = log;
-        taken = new TakenSizes(assets);
+        taken = new TakenSizes();
     }
 
     TakenSizes taken() {
@@ -45,7 +45,7 @@ final class Booking {
         findGuarded();
         Asset asset = assets.get(trade.asset());
         if (asset.option()) {
-            taken.take(trade.asset(), trade.quantity());
+            taken.take(trade.asset(), trade.quantity(), trade.timeMs());
         }
         double quantity = Math.abs(trade.quantity());
         // Of what is sold for nothing the whole quote is lost.

@@ -188,7 +188,9 @@ public final class Broker {
 
     /** Meets orders and exits on the options of an instrument with a snapshot of them. */
     public void meetChain(int listing, OptionChain chain, int[] nextBar) {
-        booking.taken().renew(listing);
+        if (orders.isEmpty()) {
+            booking.taken().forget();
+        }
         long opened = account.lotsOpened();
         orders.keepIf(order -> livesOn(order, pricing.meetChain(order, listing, chain), chain.receivedMs()));
         fillComplete(LegPrice.Moment.OPEN, nextBar, chain.receivedMs());

@@ -107,7 +107,7 @@ final class ProtectiveExits {
             return;
         }
         LegPrice quoted = quotes.quoted(exit, chain, row, fees.of(assets.get(lot.asset())), false);
-        double taken = booking.taken().of(lot.asset(), exit) + Math.abs(lot.quantity());
+        double taken = booking.taken().of(lot.asset(), exit, chain.receivedMs()) + Math.abs(lot.quantity());
         if (quoted instanceof LegPrice.Priced priced && TakenSizes.within(priced.available(), taken)) {
             exit(lot, priced, stopped ? "stop" : "target", chain.receivedMs());
         }

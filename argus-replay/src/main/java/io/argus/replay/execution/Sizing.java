@@ -80,7 +80,7 @@ final class Sizing {
                         "the size rounds to nothing: a lot of " + wanted.symbol() + " is "
                                 + order.asset(leg).spec().lotSize());
             }
-            double taken = booking.taken().of(asset, wanted.side()) + sameSide(asset, wanted.side(), legs);
+            double taken = booking.taken().of(asset, wanted.side(), at.timeMs()) + sameSide(asset, wanted.side(), legs);
             if (!TakenSizes.within(at.available(), taken + quantity)) {
                 return Sized.refused(
                         Reason.INSUFFICIENT_SIZE,

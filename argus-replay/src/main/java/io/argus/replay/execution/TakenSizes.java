@@ -1,45 +1,35 @@
 package io.argus.replay.execution;
 
 import io.argus.domain.strategy.Side;
-import io.argus.replay.account.AssetTable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much fills took of what the latest snapshots quote: two of them cannot have the same. */
+/** How much fills took of the sizes that snapshots quote: two of them cannot have the same. */
 final class TakenSizes {
 
     /** Sizes are decimals, of which sums are not exact. */
     private static final double ROUNDING = 1e-9;
 
-    private final AssetTable assets;
-    private final Map<Integer, Double> bought = new HashMap<>();
-    private final Map<Integer, Double> sold = new HashMap<>();
+    private record Quote(int asset, Side side, long receivedMs) {}
 
-    TakenSizes(AssetTable assets) {
-        this.assets = assets;
-    }
+    private final Map<Quote, Double> taken = new HashMap<>();
 
-    /** Another snapshot of the options on an instrument shows what is there now. */
-    void renew(int listing) {
-        renew(bought, listing);
-        renew(sold, listing);
-    }
-
-    private void renew(Map<Integer, Double> taken, int listing) {
-        if (!taken.isEmpty()) {
-            taken.keySet().removeIf(asset -> assets.get(asset).listing() == listing);
-        }
+    /** To be called when nothing is left that an earlier snapshot priced. */
+    void forget() {
+        taken.clear();
     }
 
     /**
      * @param quantity negative when sold
+     * @param receivedMs the receipt of the snapshot that quoted it
      */
-    void take(int asset, double quantity) {
-        (quantity > 0 ? bought : sold).merge(asset, Math.abs(quantity), Double::sum);
+    void take(int asset, double quantity, long receivedMs) {
+        Quote quote = new Quote(asset, quantity > 0 ? Side.BUY : Side.SELL, receivedMs);
+        taken.merge(quote, Math.abs(quantity), Double::sum);
     }
 
-    double of(int asset, Side side) {
-        return (side == Side.BUY ? bought : sold).getOrDefault(asset, 0.0);
+    double of(int asset, Side side, long receivedMs) {
+        return taken.isEmpty() ? 0 : taken.getOrDefault(new Quote(asset, side, receivedMs), 0.0);
     }
 
     /** Whether of a size that is quoted a part may be taken. */
