@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,12 +48,9 @@ final class Leftovers {
     static void remove(Path folder, Instant before) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, Leftovers::isNamedSo)) {
             for (Path each : found) {
-                if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-                    removeUnheld(each);
-                }
+                removeOne(each, before);
             }
-        } catch (IOException leaveThem) {
+        } catch (IOException | DirectoryIteratorException leaveThem) {
             return;
         }
     }
@@ -61,14 +59,24 @@ final class Leftovers {
         return NAME.matcher(file.getFileName().toString()).matches();
     }
 
+    private static void removeOne(Path file, Instant before) {
+        try {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                removeUnheld(file);
+            }
+        } catch (IOException | OverlappingFileLockException leaveIt) {
+            // Somebody else's, or one that this process writes.
+            return;
+        }
+    }
+
     private static void removeUnheld(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
                 Files.delete(file);
             }
-        } catch (OverlappingFileLockException thisProcessWritesIt) {
-            return;
         }
     }
 }
