@@ -37,6 +37,11 @@ final class AdjustedCloses {
 
     private record Step(Row before, Row now, double ratio, double rounding) {
 
+        /** By how much the raw price fell. */
+        double fall() {
+            return before.close() / now.close();
+        }
+
         /** Whether the next bar takes it back, as after a single close that was mistyped. */
         boolean isUndoneBy(Step next) {
             return next.before().equals(now) && Math.abs(ratio * next.ratio() - 1) <= rounding + next.rounding();
@@ -83,7 +88,10 @@ final class AdjustedCloses {
         for (int i = 0; i < steps.size(); i++) {
             boolean undone = (i > 0 && steps.get(i - 1).isUndoneBy(steps.get(i)))
                     || (i + 1 < steps.size() && steps.get(i).isUndoneBy(steps.get(i + 1)));
-            Optional<CorporateAction> action = undone ? Optional.empty() : action(steps.get(i));
+            Optional<CorporateAction> action = split(steps.get(i));
+            if (action.isEmpty() && !undone) {
+                action = dividend(steps.get(i));
+            }
             action.ifPresent(actions::add);
             unexplained += action.isPresent() ? 0 : 1;
         }
@@ -106,20 +114,25 @@ final class AdjustedCloses {
         return steps;
     }
 
-    private Optional<CorporateAction> action(Step found) {
-        Row before = found.before();
-        Row now = found.now();
+    private Optional<CorporateAction> split(Step found) {
         double step = found.ratio();
-        double move = before.close() / now.close();
+        double move = found.fall();
         for (double split : SPLITS) {
             boolean ratio = Math.abs(step / split - 1) <= SPLIT_RATIO_TOLERANCE;
             double tolerance = Math.min(SPLIT_DAY_MOVE, SPLIT_DAY_SHARE * Math.abs(split - 1));
             if (ratio && Math.abs(move / split - 1) <= tolerance) {
-                return Optional.of(new CorporateAction(symbol, now.openMs(), split, 0));
+                return Optional.of(new CorporateAction(symbol, found.now().openMs(), split, 0));
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<CorporateAction> dividend(Step found) {
+        double step = found.ratio();
+        double move = found.fall();
         return step > 1 && (step <= LARGEST_STEP_BELIEVED || Math.abs(move / step - 1) <= SPLIT_DAY_MOVE)
-                ? Optional.of(new CorporateAction(symbol, now.openMs(), 1, before.close() * (1 - 1 / step)))
+                ? Optional.of(new CorporateAction(
+                        symbol, found.now().openMs(), 1, found.before().close() * (1 - 1 / step)))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.argus.connectors.file.csv;
 
 import io.argus.domain.DataException;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
 import io.argus.research.port.BarSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,6 +134,19 @@ class CsvBarSourceTest {
 
         assertThat(bars.actions()).isEmpty();
         assertThat(bars.warnings()).singleElement().asString().contains("neither splits nor dividends: 2, left out");
+    }
+
+    /** As it is done to pay out those who hold little. */
+    @Test
+    void aSplitThatTheNextBarTakesBackIsOneWhereThePriceFollows() throws IOException {
+        BarSource.Bars bars = load(write("""
+                date,open,high,low,close,adjclose,volume
+                2020-01-02,5,5,5,5,5.000000,1
+                2020-01-03,100,100,100,100,5.000000,1
+                2020-01-06,5,5,5,5,5.000000,1
+                """), false);
+
+        assertThat(bars.actions()).extracting(CorporateAction::split).containsExactly(0.05, 20.0);
     }
 
     @Test
