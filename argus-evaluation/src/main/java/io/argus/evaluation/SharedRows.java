@@ -44,9 +44,12 @@ record SharedRows(
         List<Integer> having = new ArrayList<>();
         long longest = 0;
         for (int i = 0; i < runs.size(); i++) {
-            // One that is its own benchmark spans its days all the same.
-            longest = Math.max(longest, days(runs.get(i)));
-            if (judged.get(i).differences().isEmpty()) {
+            boolean judgeable = judged.get(i).differences().isPresent();
+            // One that is its own benchmark spans its days all the same; one that never traded has all of its pack's.
+            if (judgeable || runs.get(i).result().execution().fills() > 0) {
+                longest = Math.max(longest, days(runs.get(i)));
+            }
+            if (!judgeable) {
                 String problem = judged.get(i).problem();
                 withoutReturns.put(i, problem.isEmpty() ? "no daily returns" : problem);
             } else {

@@ -36,9 +36,24 @@ final class Runs {
         return run(name, strategyClass, Optional.of(DailyReturns.of(dates, returns)), Optional.empty());
     }
 
+    /** A run that never traded. */
+    static EvaluatedRun idle(String name, String strategyClass, List<LocalDate> dates) {
+        DailyReturns nothing = DailyReturns.of(dates, new double[dates.size()]);
+        return run(name, strategyClass, Optional.of(nothing), Optional.empty(), 0);
+    }
+
     /** A run of 40 trades whose parameters are its name. */
     static EvaluatedRun run(
             String name, String strategyClass, Optional<DailyReturns> daily, Optional<MonteCarloResult> monteCarlo) {
+        return run(name, strategyClass, daily, monteCarlo, 40);
+    }
+
+    private static EvaluatedRun run(
+            String name,
+            String strategyClass,
+            Optional<DailyReturns> daily,
+            Optional<MonteCarloResult> monteCarlo,
+            int trades) {
         double growth = daily.map(each -> Arrays.stream(each.returns()).reduce(1, (a, r) -> a * (1 + r)))
                 .orElse(1.0);
         OptionalDouble none = OptionalDouble.empty();
@@ -47,9 +62,9 @@ final class Runs {
                 10_000 * growth,
                 0,
                 100 * (growth - 1),
-                40,
-                20,
-                20,
+                trades,
+                trades / 2,
+                trades / 2,
                 none,
                 none,
                 none,
@@ -71,7 +86,7 @@ final class Runs {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ExecutionSummary(80, 0, 0, 0, 0, 0, Map.of()),
+                new ExecutionSummary(2L * trades, 0, 0, 0, 0, 0, Map.of()),
                 daily,
                 OptionalInt.of(252),
                 OptionalInt.empty(),

@@ -136,6 +136,22 @@ class SetTestsTest {
                 .satisfies(row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isPresent());
     }
 
+    /** It could have traded anything in its pack, and has all of its days. */
+    @Test
+    void aRunThatNeverTradedSpansNothing() {
+        List<EvaluatedRun> runs = List.of(
+                Runs.idle("idle", "A", DAYS),
+                run(
+                        "short",
+                        "B",
+                        DAYS.subList(100, 320),
+                        Series.correlated(5, 1, 220, 0).get(0)));
+        assertThat(evaluate(Map.of(), runs).strategies())
+                .filteredOn(row -> row.strategyId().equals("short"))
+                .singleElement()
+                .satisfies(row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isEmpty());
+    }
+
     @Test
     void roundTheClockReturnsAreCompoundedToTheSessionsOfAll() {
         List<LocalDate> weekdays =
