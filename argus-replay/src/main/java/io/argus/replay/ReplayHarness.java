@@ -13,6 +13,7 @@ import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.ReplaySettings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,9 +52,13 @@ public final class ReplayHarness {
         return prepared.days().dates();
     }
 
-    /** The returns of the days on which there are data of these instruments. */
-    public DailyReturns within(DailyReturns returns, Set<String> symbols) {
-        return prepared.within(returns, symbols);
+    /**
+     * The returns of the days on which there are data of these instruments.
+     *
+     * @param lastMoved the last day on which a run that trades them earned anything, which may come later
+     */
+    public DailyReturns within(DailyReturns returns, Set<String> symbols, Optional<LocalDate> lastMoved) {
+        return prepared.within(returns, symbols, lastMoved);
     }
 
     /** When a day ends: at its session's close, or at midnight UTC. The last one never does. */

@@ -15,8 +15,11 @@ import io.argus.research.experiment.CashRate;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.ReplaySettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,27 +37,32 @@ class OwnDaysTest {
     @Test
     void daysOutsideItsDataAreNoneOfItsOwn() {
         assertThat(ALL.size()).isEqualTo(10);
-        assertThat(HARNESS.within(ALL, Set.of("BBB")).dates())
+        assertThat(HARNESS.within(ALL, Set.of("BBB"), Optional.empty()).dates())
                 .isEqualTo(ALL.dates().subList(3, 7));
     }
 
     @Test
     void ofSeveralInstrumentsTheDaysOfAnyCount() {
-        assertThat(HARNESS.within(ALL, Set.of("AAA", "BBB"))).isEqualTo(ALL);
-        assertThat(HARNESS.within(ALL, Set.of("AAA"))).isEqualTo(ALL);
+        assertThat(HARNESS.within(ALL, Set.of("AAA", "BBB"), Optional.empty())).isEqualTo(ALL);
+        assertThat(HARNESS.within(ALL, Set.of("AAA"), Optional.empty())).isEqualTo(ALL);
     }
 
-    /** Equity and cash grow alike, to the last digits of their division. */
-    @Test
-    void interestMakesNoDayOneOfItsOwn() {
-        for (double rate : new double[] {0.01, 0.03, 0.05, 0.11}) {
-            ReplaySettings settings =
-                    new ReplaySettings(12_345.67, CashRate.constant(rate), ExecutionSettings.defaults());
-            DailyReturns idle = HARNESS.run(new Scripted(), settings).dailyReturns();
+    /** They accrue as long as any symbol of the pack has data. */
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void interestAndBorrowingMakeNoDayOneOfItsOwn(Side side) {
+        ReplaySettings settings = new ReplaySettings(10_000, CashRate.constant(0.03), ExecutionSettings.defaults());
+        Scripted idle = new Scripted();
+        Scripted holding = new Scripted().at(5, Order.market("BBB", side, Quantity.units(10)));
+        for (Scripted each : List.of(idle, holding)) {
+            ReplayResult run = HARNESS.run(each, settings);
 
-            assertThat(HARNESS.within(idle, Set.of("BBB")).dates())
+            assertThat(run.interest()).isNotZero();
+            assertThat(HARNESS.within(run.dailyReturns(), Set.of("BBB"), run.lastMoved())
+                            .dates())
                     .isEqualTo(ALL.dates().subList(3, 7));
         }
+        assertThat(holding.fills()).hasSize(1);
     }
 
     /** A bar after hours comes after its day has ended, and moves the next one. */
@@ -74,7 +82,7 @@ class OwnDaysTest {
         Scripted buyer = new Scripted().at(1, Order.market("BBB", Side.BUY, Quantity.fractionOfEquity(1)));
         ReplayResult run = harness.run(buyer, HandMadeMarket.settings());
         assertThat(run.finalEquity()).isCloseTo(11_000, within(1e-6));
-        DailyReturns own = harness.within(run.dailyReturns(), Set.of("BBB"));
+        DailyReturns own = harness.within(run.dailyReturns(), Set.of("BBB"), run.lastMoved());
         assertThat(own.size()).isEqualTo(2);
         assertThat((1 + own.at(0)) * (1 + own.at(1))).isCloseTo(1.1, within(1e-9));
     }

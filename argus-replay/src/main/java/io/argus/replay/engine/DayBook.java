@@ -6,6 +6,7 @@ import io.argus.domain.pack.Regime;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.replay.account.Account;
 import io.argus.research.experiment.ReplaySettings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * equal weights from each one's first close on, and the return of cash, which earns interest whenever the account does.
  */
 final class DayBook {
+
+    /** Of sums of money, as a share of equity. */
+    private static final double ROUNDING = 1e-9;
 
     private final DayGrid grid;
     private final Account account;
@@ -35,6 +39,8 @@ final class DayBook {
     private double equityBefore;
     private double idleCash = 1;
     private double idleCashBefore = 1;
+    private double accruedBefore;
+    private int lastMoved = -1;
     private int day;
     private long dayEnd;
 
@@ -103,7 +109,16 @@ final class DayBook {
                 .since(firstDay);
     }
 
+    /** The last day on which equity changed by more than interest and borrowing, which go on without any data. */
+    Optional<LocalDate> lastMoved() {
+        return lastMoved < 0 ? Optional.empty() : Optional.of(grid.dates().get(lastMoved));
+    }
+
     private void closeDay(double equity, RegimeCursor[] regimes, ProfitShares shares) {
+        double accrued = account.gains().interest() - account.gains().borrowing();
+        double moved = Math.abs(equity - equityBefore - (accrued - accruedBefore));
+        lastMoved = moved > ROUNDING * Math.max(1, Math.abs(equity)) ? day : lastMoved;
+        accruedBefore = accrued;
         returns[day] = equityBefore > 0 ? Math.max(-1, equity / equityBefore - 1) : 0;
         equityBefore = Math.max(0, equity);
         hold();

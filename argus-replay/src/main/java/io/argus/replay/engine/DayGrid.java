@@ -48,9 +48,10 @@ public final class DayGrid {
         return dates;
     }
 
-    /** Where a day stands. */
+    /** Where a day stands, or would: a snapshot that comes late may be of a day after the last. */
     int position(LocalDate date) {
-        return Collections.binarySearch(dates, date);
+        int found = Collections.binarySearch(dates, date);
+        return found < 0 ? -found - 1 : found;
     }
 
     public TradingCalendar calendar() {

@@ -110,27 +110,22 @@ public final class PreparedPack {
     /**
      * The returns of the days from the first to the last on which there are data of any of these instruments: on others a run
      * that trades them does not stand still, it is not there. What is earned after the last of them, by a bar after hours or
-     * as something settles, is not lost: then the days go on to the last on which anything was.
+     * as something settles, is not lost.
+     *
+     * @param lastMoved the last day on which anything was earned: then the days go on to it
      */
-    public DailyReturns within(DailyReturns returns, Set<String> symbols) {
+    public DailyReturns within(DailyReturns returns, Set<String> symbols, Optional<LocalDate> lastMoved) {
         Span span = Span.of(IntStream.range(0, spans.size())
                 .filter(i -> symbols.contains(listings.get(i).instrument().symbol()))
                 .mapToObj(spans::get)
                 .toList());
-        return span.isEmpty()
-                ? returns
-                : returns.between(span.first(days.calendar()), lastThatEarned(returns, span.last(days.calendar())));
-    }
-
-    private static LocalDate lastThatEarned(DailyReturns returns, LocalDate last) {
-        double[] excess = returns.excessOfCash();
-        int day = excess.length - 1;
-        while (day >= 0 && excess[day] == 0) {
-            day--;
+        if (span.isEmpty()) {
+            return returns;
         }
-        return day >= 0 && returns.dates().get(day).isAfter(last)
-                ? returns.dates().get(day)
-                : last;
+        LocalDate last = span.last(days.calendar());
+        return returns.between(
+                span.first(days.calendar()),
+                lastMoved.filter(day -> day.isAfter(last)).orElse(last));
     }
 
     /** Whether a day lies between the first and the last on which there are data of the instrument. */

@@ -250,6 +250,7 @@ public final class ReplayRun {
                 account.closedTrades(),
                 view.positions(),
                 days.returns(traded),
+                days.lastMoved(),
                 attribution.byFactor(),
                 attribution.jointly(),
                 shares.barsBySession(),

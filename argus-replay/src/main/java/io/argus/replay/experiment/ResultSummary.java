@@ -66,7 +66,7 @@ final class ResultSummary {
 
     /** Those of the days on which there are data of what the run traded. */
     DailyReturns ownDays(DailyReturns returns) {
-        return harness.within(returns, instruments().keySet());
+        return harness.within(returns, instruments().keySet(), replay.lastMoved());
     }
 
     /** What it traded, options by their underlying; a strategy that never traded could have traded anything in the pack. */

@@ -7,9 +7,11 @@ import io.argus.domain.strategy.Position;
 import io.argus.domain.strategy.Rejection;
 import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.RegimeBucket;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a replay gave. Money is in the account currency.
@@ -25,6 +27,7 @@ import java.util.Objects;
  * @param open positions that the end of the data left open, at their marks in {@link #finalEquity()}
  * @param exposure share of instants at which something was held
  * @param staleMarkShare share of option marks for which the side to close on was missing
+ * @param lastMoved the last day on which equity changed by more than interest and borrowing; empty for none
  * @param settlementProxies contracts settled at the underlying's last price for want of a settlement price
  * @param fingerprint hash over decisions, fills and equity
  */
@@ -51,6 +54,7 @@ public record ReplayResult(
         List<ClosedTrade> trades,
         List<Position> open,
         DailyReturns dailyReturns,
+        Optional<LocalDate> lastMoved,
         List<RegimeBucket> regimes,
         List<RegimeBucket> jointRegimes,
         Map<Session, Long> barsBySession,
@@ -64,6 +68,7 @@ public record ReplayResult(
         trades = List.copyOf(trades);
         open = List.copyOf(open);
         Objects.requireNonNull(dailyReturns, "dailyReturns");
+        Objects.requireNonNull(lastMoved, "lastMoved");
         regimes = List.copyOf(regimes);
         jointRegimes = List.copyOf(jointRegimes);
         barsBySession = Map.copyOf(barsBySession);
