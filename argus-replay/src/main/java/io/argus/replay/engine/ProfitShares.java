@@ -73,6 +73,9 @@ final class ProfitShares {
 
     /** Of these instruments together. */
     Attribution of(boolean[] instruments) {
+        if (attributions.length == 1 && instruments[0]) {
+            return attributions[0];
+        }
         Attribution sum = new Attribution();
         for (int i = 0; i < attributions.length; i++) {
             if (instruments[i]) {

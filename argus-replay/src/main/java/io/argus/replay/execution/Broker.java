@@ -188,7 +188,7 @@ public final class Broker {
 
     /** Meets orders and exits on the options of an instrument with a snapshot of them. */
     public void meetChain(int listing, OptionChain chain, int[] nextBar) {
-        if (orders.isEmpty()) {
+        if (!orders.anyPriced()) {
             booking.taken().forget();
         }
         long opened = account.lotsOpened();

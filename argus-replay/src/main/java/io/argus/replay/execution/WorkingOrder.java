@@ -171,6 +171,15 @@ final class WorkingOrder {
         return priced[leg];
     }
 
+    boolean anyPriced() {
+        for (LegPrice.Priced price : priced) {
+            if (price != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean complete() {
         for (LegPrice.Priced price : priced) {
             if (price == null) {

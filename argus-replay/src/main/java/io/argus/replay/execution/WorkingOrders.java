@@ -60,6 +60,16 @@ final class WorkingOrders {
         return false;
     }
 
+    /** Whether any has met a price for one of its legs. */
+    boolean anyPriced() {
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).anyPriced()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether any has met a price for each of its legs. */
     boolean anyComplete() {
         for (int i = 0; i < orders.size(); i++) {
