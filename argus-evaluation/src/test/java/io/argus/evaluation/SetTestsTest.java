@@ -123,33 +123,22 @@ class SetTestsTest {
 
     @Test
     void aRunThatCannotBeJudgedSpansItsDaysAllTheSame() {
-        List<EvaluatedRun> runs = List.of(
-                run("flat", "A", new double[320]),
-                run(
-                        "short",
-                        "B",
-                        DAYS.subList(100, 320),
-                        Series.correlated(5, 1, 220, 0).get(0)));
-        assertThat(evaluate(Map.of(), runs).strategies())
-                .filteredOn(row -> row.strategyId().equals("short"))
-                .singleElement()
-                .satisfies(row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isPresent());
+        assertThat(killOfAShortRunBeside(run("flat", "A", new double[320]))).isPresent();
     }
 
     /** It could have traded anything in its pack, and has all of its days. */
     @Test
     void aRunThatNeverTradedSpansNothing() {
-        List<EvaluatedRun> runs = List.of(
-                Runs.idle("idle", "A", DAYS),
-                run(
-                        "short",
-                        "B",
-                        DAYS.subList(100, 320),
-                        Series.correlated(5, 1, 220, 0).get(0)));
-        assertThat(evaluate(Map.of(), runs).strategies())
-                .filteredOn(row -> row.strategyId().equals("short"))
-                .singleElement()
-                .satisfies(row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isEmpty());
+        assertThat(killOfAShortRunBeside(Runs.idle("idle", "A", DAYS))).isEmpty();
+    }
+
+    private static Optional<Kill> killOfAShortRunBeside(EvaluatedRun other) {
+        double[] returns = Series.correlated(5, 1, 220, 0).get(0);
+        EvaluatedRun shorter = run("short", "B", DAYS.subList(100, 320), returns);
+        return evaluate(Map.of(), List.of(other, shorter)).strategies().stream()
+                .filter(row -> row.strategyId().equals("short"))
+                .findFirst()
+                .flatMap(row -> kill(row, KillReason.NOT_ELIGIBLE));
     }
 
     @Test
