@@ -214,7 +214,7 @@ class OptionReplayTest {
                 .quote(Right.PUT, 95, 1.0, Double.NaN, Double.NaN);
         ReplayResult result = market.run(new Scripted().at(1, unit(leg(put(95), Side.SELL, 5))));
 
-        assertThat(result.rejections()).extracting(Rejection::detail).containsExactly("bid 1.0, and nobody offers");
+        assertThat(result.rejections()).extracting(Rejection::detail).containsExactly("bid 1.0, nobody offers");
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.Objects;
  * An order that came to nothing. It left no trace in cash or positions.
  *
  * @param orderId the run's number of the order, from 1
- * @param detail what was asked and what was there, for people
+ * @param explanation what was asked and what was there
  */
-public record Rejection(long orderId, String tag, long timeMs, Reason reason, String detail) {
+public record Rejection(long orderId, String tag, long timeMs, Reason reason, Explanation explanation) {
 
     /** Why an order was rejected. Counted by name in every artifact. */
     public enum Reason {
@@ -37,6 +37,15 @@ public record Rejection(long orderId, String tag, long timeMs, Reason reason, St
     public Rejection {
         Objects.requireNonNull(tag, "tag");
         Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(explanation, "explanation");
+    }
+
+    public Rejection(long orderId, String tag, long timeMs, Reason reason, String detail) {
+        this(orderId, tag, timeMs, reason, new Explanation.Words(detail));
+    }
+
+    /** What was asked and what was there, for people. */
+    public String detail() {
+        return explanation.text();
     }
 }

@@ -1,5 +1,6 @@
 package io.argus.replay.execution;
 
+import io.argus.domain.strategy.Explanation;
 import io.argus.domain.strategy.Rejection;
 
 /** What a bar or a snapshot gives one leg of an order. */
@@ -38,5 +39,10 @@ sealed interface LegPrice {
     }
 
     /** Nothing, and nothing will come. */
-    record Refused(Rejection.Reason reason, String detail) implements LegPrice {}
+    record Refused(Rejection.Reason reason, Explanation why) implements LegPrice {
+
+        Refused(Rejection.Reason reason, String why) {
+            this(reason, new Explanation.Words(why));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.argus.replay.execution;
 import io.argus.domain.option.OptionChain;
 import io.argus.domain.option.OptionContract;
 import io.argus.domain.strategy.Execution;
+import io.argus.domain.strategy.Explanation;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.execution.LegPrice.Moment;
@@ -94,13 +95,13 @@ final class QuotePricing {
         double bid = chain.bid(row) > 0 ? chain.bid(row) : 0;
         double ask = chain.ask(row) > 0 ? chain.ask(row) : Double.NaN;
         if (bid > ask) {
-            return new LegPrice.Refused(Reason.CROSSED, "bid " + bid + " above ask " + ask);
+            return new LegPrice.Refused(Reason.CROSSED, new Explanation.Quoted(bid, ask));
         }
         if (side == Side.SELL && bid == 0) {
-            return new LegPrice.Refused(Reason.ZERO_BID, "nobody bids");
+            return new LegPrice.Refused(Reason.ZERO_BID, new Explanation.Quoted(bid, ask));
         }
         if (side == Side.BUY && Double.isNaN(ask)) {
-            return new LegPrice.Refused(Reason.NO_QUOTE, "nobody offers");
+            return new LegPrice.Refused(Reason.NO_QUOTE, new Explanation.Quoted(bid, ask));
         }
         if (!forced) {
             long age = chain.receivedMs() - chain.sourceMs();
@@ -109,8 +110,7 @@ final class QuotePricing {
             }
             double spread = (ask - bid) / ((ask + bid) / 2);
             if (!(spread <= settings.maxSpread())) {
-                String asked = Double.isNaN(ask) ? "and nobody offers" : "ask " + ask;
-                return new LegPrice.Refused(Reason.SPREAD_WIDE, "bid " + bid + ", " + asked);
+                return new LegPrice.Refused(Reason.SPREAD_WIDE, new Explanation.Quoted(bid, ask));
             }
         }
         double size = side == Side.BUY ? chain.askSize(row) : chain.bidSize(row);

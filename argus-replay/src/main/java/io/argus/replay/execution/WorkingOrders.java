@@ -110,7 +110,7 @@ final class WorkingOrders {
 
     /** Says why an order came to nothing. */
     void reject(WorkingOrder order, long nowMs, LegPrice.Refused why) {
-        reject(order.id(), order.order(), nowMs, why.reason(), why.detail());
+        log.rejected(new Rejection(order.id(), order.order().tag(), nowMs, why.reason(), why.why()));
     }
 
     /** The same of an order that never began to work. */
