@@ -1,7 +1,6 @@
 package io.argus.evaluation;
 
 import io.argus.evaluation.significance.ProbabilisticSharpe;
-import io.argus.evaluation.significance.SharpeInference;
 import io.argus.research.ranking.DeflatedSharpe;
 import java.util.OptionalDouble;
 
@@ -56,11 +55,8 @@ final class Deflation {
     }
 
     private static ProbabilisticSharpe form(JudgedSeries judged, EvaluationSettings settings, double trials) {
-        // Rounding may leave a kurtosis a hair below its least value.
-        double kurtosis = Math.max(1, judged.kurtosis());
-        return settings.inference() == SharpeInference.CLASSIC_2012
-                ? ProbabilisticSharpe.classic2012(judged.skewness(), kurtosis)
-                : ProbabilisticSharpe.null2025(
-                        judged.skewness(), kurtosis, judged.autocorrelation(), (int) Math.rint(trials));
+        return ProbabilisticSharpe.of(
+                settings.inference(), judged.skewness(), judged.kurtosis(), judged.autocorrelation(), (int)
+                        Math.rint(trials));
     }
 }

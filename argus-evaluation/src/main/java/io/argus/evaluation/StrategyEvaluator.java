@@ -35,14 +35,6 @@ public final class StrategyEvaluator {
 
     private static final int SMALLEST_JOINT_BUCKET = 60;
 
-    private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)
-            .reversed()
-            .thenComparing(
-                    Comparator.comparingDouble((RankedStrategy row) -> row.dsr().orElse(0))
-                            .reversed())
-            .thenComparing(RankedStrategy::strategyId)
-            .thenComparing(RankedStrategy::runId);
-
     private final EvaluationSettings settings;
     private final WorkSplit split;
 
@@ -85,7 +77,7 @@ public final class StrategyEvaluator {
                     settings.thresholds(), experiments.get(i), scores.get(i), judged.get(i), deflated, tests, i);
             rows.add(row(ranked.get(i), scores.get(i), judged.get(i), deflated, kills));
         }
-        rows.sort(ORDER);
+        rows.sort(RankedStrategy.byMerit());
         List<RankedStrategy> placed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             placed.add(rows.get(i).ranked(i + 1));

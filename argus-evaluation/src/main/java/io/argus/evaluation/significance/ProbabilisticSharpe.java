@@ -1,8 +1,6 @@
 package io.argus.evaluation.significance;
 
 import io.argus.domain.numeric.StandardNormal;
-import io.argus.evaluation.metric.Autocorrelation;
-import io.argus.evaluation.metric.Moments;
 import java.util.OptionalDouble;
 
 /**
@@ -39,13 +37,14 @@ public record ProbabilisticSharpe(
         return new ProbabilisticSharpe(SharpeInference.NULL_2025, skewness, kurtosis, autocorrelation, trials);
     }
 
-    /** The form for a series of returns. */
-    static ProbabilisticSharpe of(SharpeInference inference, Moments moments, double[] returns, int trials) {
+    /** The form that is asked for, which leaves out what it does not use. */
+    public static ProbabilisticSharpe of(
+            SharpeInference inference, double skewness, double kurtosis, double autocorrelation, int trials) {
         // Rounding may leave a kurtosis a hair below its least value.
-        double kurtosis = Math.max(1, moments.kurtosis());
+        double atLeastOne = Math.max(1, kurtosis);
         return switch (inference) {
-            case CLASSIC_2012 -> classic2012(moments.skewness(), kurtosis);
-            case NULL_2025 -> null2025(moments.skewness(), kurtosis, Autocorrelation.first(returns), trials);
+            case CLASSIC_2012 -> classic2012(skewness, atLeastOne);
+            case NULL_2025 -> null2025(skewness, atLeastOne, autocorrelation, trials);
         };
     }
 

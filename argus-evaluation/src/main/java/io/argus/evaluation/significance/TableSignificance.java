@@ -1,6 +1,7 @@
 package io.argus.evaluation.significance;
 
 import io.argus.domain.returns.ReturnTable;
+import io.argus.evaluation.metric.Autocorrelation;
 import io.argus.evaluation.metric.Finding;
 import io.argus.evaluation.metric.Moments;
 import io.argus.evaluation.resampling.BlockLength;
@@ -206,7 +207,12 @@ public record TableSignificance(
         }
 
         private ProbabilisticSharpe form(Moments moments, int count) {
-            return ProbabilisticSharpe.of(settings.inference(), moments, returns, count);
+            return ProbabilisticSharpe.of(
+                    settings.inference(),
+                    moments.skewness(),
+                    moments.kurtosis(),
+                    Autocorrelation.first(returns),
+                    count);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.argus.domain.strategy.Parameters;
 import io.argus.research.experiment.RegimeBucket;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,15 @@ public record RankedStrategy(
         String fingerprint,
         Optional<ReturnsReference> returns) {
 
+    private static final Comparator<RankedStrategy> BY_MERIT = Comparator.comparingDouble(
+                    RankedStrategy::compositeScore)
+            .reversed()
+            .thenComparing(
+                    Comparator.comparingDouble((RankedStrategy run) -> run.dsr().orElse(0))
+                            .reversed())
+            .thenComparing(RankedStrategy::strategyId)
+            .thenComparing(RankedStrategy::runId);
+
     public RankedStrategy {
         if (strategyId.isBlank()) {
             throw new IllegalArgumentException("a ranked strategy needs an id");
@@ -71,6 +81,11 @@ public record RankedStrategy(
         regimes = List.copyOf(regimes);
         kills = List.copyOf(kills);
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
+    }
+
+    /** How runs rank: by composite score and deflated Sharpe ratio, highest first, then by strategy and run. */
+    public static Comparator<RankedStrategy> byMerit() {
+        return BY_MERIT;
     }
 
     /** The same run in another place. */

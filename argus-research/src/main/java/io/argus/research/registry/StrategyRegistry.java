@@ -19,20 +19,14 @@ import java.util.stream.Collectors;
  */
 public final class StrategyRegistry {
 
-    private static final Comparator<RankedStrategy> HIGHEST_SCORE =
-            Comparator.comparingDouble(RankedStrategy::compositeScore).reversed();
-
     /** How candidates stand. */
-    private static final Comparator<RankedStrategy> ORDER =
-            HIGHEST_SCORE.thenComparing(RankedStrategy::strategyId).thenComparing(RankedStrategy::runId);
-
-    /** How runs rank; the rest makes it a total order over whatever a file of another program repeats. */
-    private static final Comparator<RankedStrategy> HIGHEST_RANKED = HIGHEST_SCORE
-            .thenComparing(
-                    Comparator.<RankedStrategy>comparingDouble(row -> row.dsr().orElse(0))
-                            .reversed())
+    private static final Comparator<RankedStrategy> ORDER = Comparator.comparingDouble(RankedStrategy::compositeScore)
+            .reversed()
             .thenComparing(RankedStrategy::strategyId)
-            .thenComparing(RankedStrategy::runId)
+            .thenComparing(RankedStrategy::runId);
+
+    /** A total order over whatever a file of another program repeats. */
+    private static final Comparator<RankedStrategy> HIGHEST_RANKED = RankedStrategy.byMerit()
             .thenComparing(RankedStrategy::killed, Comparator.reverseOrder())
             .thenComparingInt(RankedStrategy::rank);
 
