@@ -23,6 +23,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Calls Deribit's public methods over HTTP: pays first, sends, and sends again what failed by something that passes.
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class DeribitRest implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeribitRest.class);
+
+    /** After so many somebody who waits for the answer wonders what is going on. */
+    private static final int ATTEMPTS_UNNOTICED = 3;
 
     /** More than any answer, of which the longest list every option of a currency. */
     private static final long LONGEST_ANSWER = 64L << 20;
@@ -167,11 +171,12 @@ public final class DeribitRest implements AutoCloseable {
                 .withJitter(0.25)
                 .onRetryScheduled(event -> {
                     meter.count(Meter.Event.RETRY);
-                    LOG.info(
-                            "event=retry attempt={} wait_ms={} reason=\"{}\"",
-                            event.getAttemptCount(),
-                            event.getDelay().toMillis(),
-                            event.getLastException().getMessage());
+                    LOG.atLevel(event.getAttemptCount() < ATTEMPTS_UNNOTICED ? Level.INFO : Level.WARN)
+                            .log(
+                                    "event=retry attempt={} wait_ms={} reason=\"{}\"",
+                                    event.getAttemptCount(),
+                                    event.getDelay().toMillis(),
+                                    event.getLastException().getMessage());
                 })
                 .build();
     }
