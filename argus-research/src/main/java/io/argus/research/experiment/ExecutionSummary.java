@@ -13,7 +13,7 @@ import java.util.Map;
  * @param pending orders that the data's end left open
  * @param totalCommission in the account currency
  * @param totalSlippage cost of fills being worse than their quotes, in the account currency
- * @param tradedNotional quantity times price over all fills
+ * @param tradedNotional quantity times price over all fills, and what options paid at their settlement
  * @param staleMarkShare share of option marks for which the side to close on was missing
  * @param settlementProxies contracts settled at the underlying's last price for want of a settlement price
  */
