@@ -8,6 +8,7 @@ import io.argus.domain.testing.Markets;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
 import io.argus.replay.strategies.StrategyCatalog;
+import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.PackReference;
@@ -95,6 +96,20 @@ class WalkForwardOwnDaysTest {
                 .contains("AAA", "BBB");
     }
 
+    @Test
+    void whatCannotBeClosedAsItsDataEndedKeepsNobodyFromTrading() {
+        BarSeries ending = rising(part(Markets.daily("BBB", 4, DAYS, 0.01), 0, 90));
+        Pack pack = Markets.pack(TradingCalendar.newYorkStockExchange(), LONG, ending);
+        List<WalkForwardSpec.Cell> cells = List.of(cell(pack, spec("BBB", 6, 0.4)), cell(pack, spec("AAA", 6, 0.4)));
+        Experiment trial = walkForward(pack, cells);
+        assertThat(chosen(trial, cells)).startsWith("BBB 6", "BBB 6").endsWith("AAA 6");
+        assertThat(trial.result().trades())
+                .extracting(ClosedTrade::symbol)
+                .as("what was bought after the data of the other had ended")
+                .contains("AAA");
+        assertThat(trial.result().portfolio().openPositions()).isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AAA", "BBB"})
     void atItsOwnCostsARunHasItsOwnSharpeRatio(String symbol) {
@@ -134,6 +149,16 @@ class WalkForwardOwnDaysTest {
         return part.build();
     }
 
+    /** So fast that whoever follows it never sells. */
+    private static BarSeries rising(BarSeries bars) {
+        BarSeries.Builder risen = BarSeries.builder(bars.symbol(), bars.durationMs());
+        IntStream.range(0, bars.size()).forEach(i -> {
+            double close = 100 * Math.pow(1.05, i) * (i % 2 == 0 ? 1 : 1.01);
+            risen.add(bars.openTime(i), bars.closeTime(i), close, close, close, close, bars.volume(i));
+        });
+        return risen.build();
+    }
+
     private static Experiment walkForward(Pack pack, List<WalkForwardSpec.Cell> cells) {
         return RUNNER.run(new WalkForwardSpec(cells, WINDOWS), pack, PackReference.to("pack", pack));
     }
@@ -143,25 +168,27 @@ class WalkForwardOwnDaysTest {
     }
 
     private static WalkForwardSpec.Cell cell(Pack pack, String symbol, int slow) {
-        Experiment run = run(pack, symbol, slow);
+        return cell(pack, spec(symbol, slow, 1));
+    }
+
+    private static WalkForwardSpec.Cell cell(Pack pack, ExperimentSpec spec) {
+        Experiment run = RUNNER.run(spec, pack, PackReference.to("pack", pack));
         return new WalkForwardSpec.Cell(
-                spec(symbol, slow),
-                run.manifest().runId(),
-                run.result().dailyReturns().orElseThrow());
+                spec, run.manifest().runId(), run.result().dailyReturns().orElseThrow());
     }
 
     private static Experiment run(Pack pack, String symbol, int slow) {
-        return RUNNER.run(spec(symbol, slow), pack, PackReference.to("pack", pack));
+        return RUNNER.run(spec(symbol, slow, 1), pack, PackReference.to("pack", pack));
     }
 
-    private static ExperimentSpec spec(String symbol, int slow) {
+    private static ExperimentSpec spec(String symbol, int slow, double fraction) {
         return new ExperimentSpec(
                         "sma",
                         "base",
                         "SmaCross",
                         CATALOG.complete(
                                 CATALOG.find("SmaCross").orElseThrow(),
-                                Map.of("fast", 2, "slow", slow, "symbol", symbol)),
+                                Map.of("fast", 2, "slow", slow, "symbol", symbol, "fraction", fraction)),
                         ReplaySettings.defaults(),
                         42)
                 .withStress(ASKED);

@@ -1,5 +1,8 @@
 package io.argus.replay.experiment;
 
+import io.argus.domain.market.Instrument;
+import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
@@ -9,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Strategies that trade one after the other. Each sees the market from the start of its training on, without trading; when
- * its turn comes the account hands over, and it trades once nothing is left of what the one before held.
+ * its turn comes the account hands over, and it trades once nothing is left of what the one before held. For an instrument
+ * that shows no bar by the end of its next session, as when its data have ended, nobody waits.
  */
 final class TakingTurns implements Strategy {
 
@@ -25,6 +31,7 @@ final class TakingTurns implements Strategy {
     private final List<Strategy> traded = new ArrayList<>();
     private Strategy active = NOBODY;
     private boolean handingOver;
+    private long handedOverMs;
     private int next;
 
     /**
@@ -52,6 +59,7 @@ final class TakingTurns implements Strategy {
             active = trained(next);
             training.remove(next);
             handingOver = true;
+            handedOverMs = now;
         }
         // Trainings start in the order of the turns.
         for (int i = next; i < turns.size() && turns.get(i).trainAfterMs() < now; i++) {
@@ -81,9 +89,23 @@ final class TakingTurns implements Strategy {
         }
     }
 
-    private static boolean isClear(MarketView market) {
-        return market.positions().isEmpty()
-                && market.instruments().stream().allMatch(each -> market.pendingOrders(each.symbol()) == 0);
+    private boolean isClear(MarketView market) {
+        Set<String> silent = market.instruments().stream()
+                .filter(each -> isSilent(each, market))
+                .map(Instrument::symbol)
+                .collect(Collectors.toSet());
+        return market.positions().stream().allMatch(position -> silent.contains(position.symbol()))
+                && market.instruments().stream()
+                        .map(Instrument::symbol)
+                        .allMatch(symbol -> silent.contains(symbol) || market.pendingOrders(symbol) == 0);
+    }
+
+    private boolean isSilent(Instrument instrument, MarketView market) {
+        BarHistory bars = market.bars(instrument.symbol());
+        TradingCalendar calendar = instrument.calendar();
+        return bars.size() > 0
+                && bars.closeTimeMs(0) <= handedOverMs
+                && market.nowMs() >= calendar.closeAfter(calendar.openFrom(handedOverMs));
     }
 
     /** What fills during a hand-over is not of the one whose turn it is. */
