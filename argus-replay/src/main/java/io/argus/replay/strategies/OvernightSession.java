@@ -79,7 +79,9 @@ public final class OvernightSession implements Strategy {
     private List<Order> onDailyBars(MarketView market, String symbol, TradingCalendar calendar) {
         // Round the clock the next open is this instant, and only the one after it can be reached: one thing at a time.
         boolean neverCloses = calendar == TradingCalendar.roundTheClock();
-        if (neverCloses && market.pendingOrders(symbol) > 0) {
+        // On an exchange only a purchase can still wait, for the close of a session in which something trades.
+        boolean waiting = market.pendingOrders(symbol) > 0;
+        if (neverCloses && waiting) {
             return List.of();
         }
         List<Order> orders = new ArrayList<>(2);
@@ -87,7 +89,7 @@ public final class OvernightSession implements Strategy {
         if (holding) {
             orders.add(Order.single(symbol, Side.SELL, Quantity.all(), Execution.marketOnOpen()));
         }
-        if (!(holding && neverCloses) && wanted(market, symbol)) {
+        if (!waiting && !(holding && neverCloses) && wanted(market, symbol)) {
             orders.add(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose()));
         }
         return orders;
