@@ -29,6 +29,13 @@ class BrokenSessionsTest {
         assertThat(result.trades().stream().map(ClosedTrade::entryTimeMs)).doesNotHaveDuplicates();
     }
 
+    /** The order of the first session found no bar in time; the market goes on all the same. */
+    @Test
+    void buyAndHoldBuysThoughTheSecondSessionIsMissing() {
+        ReplayResult result = run(daily(index -> false, index -> index == 1), "BuyAndHold", Map.of());
+        assertThat(result.fills()).hasSize(1);
+    }
+
     private static BarSeries daily(IntPredicate filledIn, IntPredicate missing) {
         BarSeries walk = Markets.daily("SPX", 5, 100, 0.01);
         BarSeries.Builder bars = BarSeries.builder("SPX", walk.durationMs());

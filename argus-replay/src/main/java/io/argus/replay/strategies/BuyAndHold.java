@@ -30,10 +30,10 @@ public final class BuyAndHold implements Strategy {
         return List.of(Order.market(symbol, Side.BUY, target.quantity()));
     }
 
-    /** What was sent before its turn, as in training, is sent again. */
+    /** What was sent before its turn, as in training, is sent again, and so is what found no bar in time. */
     @Override
     public void rejected(Rejection rejection) {
-        bought = rejection.reason() != Rejection.Reason.EXPIRED;
+        bought = rejection.reason() != Rejection.Reason.EXPIRED && rejection.reason() != Rejection.Reason.NO_QUOTE;
     }
 
     /** Describes and makes {@link BuyAndHold}. */
