@@ -60,6 +60,10 @@ public final class FileSecretStore implements SecretStore {
         }
         byte[] document = SecretDocument.write(all);
         try {
+            if (document.length > SecretDocument.LONGEST) {
+                throw new StorageException(
+                        file.toString(), "would be longer than 1 MB, and could not be read again; nothing is changed");
+            }
             AtomicFiles.writePrivate(target(), out -> out.write(document));
         } catch (UnsupportedOperationException e) {
             throw new StorageException(

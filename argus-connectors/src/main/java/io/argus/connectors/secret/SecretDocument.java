@@ -33,6 +33,9 @@ final class SecretDocument {
 
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");
 
+    /** In characters: what is longer is not read. */
+    static final int LONGEST = 1 << 20;
+
     private static final String HEADER = "# Kept by \"argus secrets set\". For its owner alone.\n";
 
     private SecretDocument() {}
@@ -41,7 +44,7 @@ final class SecretDocument {
         LoaderOptions limits = new LoaderOptions();
         limits.setAllowDuplicateKeys(false);
         limits.setMaxAliasesForCollections(0);
-        limits.setCodePointLimit(1 << 20);
+        limits.setCodePointLimit(LONGEST);
         SortedMap<String, char[]> secrets = new TreeMap<>();
         Node root;
         try {

@@ -83,6 +83,26 @@ class FileSecretStoreTest {
         assertThat(seen).containsExactly("rw-------");
     }
 
+    /** All that is in it would be lost. */
+    @Test
+    void noFileIsWrittenThatIsTooLongToBeReadAgain() {
+        FileSecretStore store = store();
+        char[] longest = "x".repeat(64 * 1024).toCharArray();
+        for (int i = 0; i < 15; i++) {
+            store.save("name" + i, longest);
+        }
+        assertThatThrownBy(() -> {
+                    store.save("name15", longest);
+                    store.save("name16", longest);
+                })
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("1 MB");
+
+        assertThat(new String(store.find("name14").orElseThrow())).isEqualTo(new String(longest));
+        store.save("name14", VALUE.toCharArray());
+        assertThat(store.names()).hasSize(15);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw-rw-rw-"})
     void aFileOpenToOthersIsRefused(String mode) throws IOException {
