@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class SecretInput {
     /**
      * The value without the end of its last line. The caller overwrites it when done.
      *
-     * @throws ConfigException when there is none, or it is longer than 64 KB
+     * @throws ConfigException when there is none, it is longer than 64 KB, or it is no UTF-8
      */
     public char[] read(String name) {
         char[] value = console.map(person -> typed(person, name)).orElseGet(this::piped);
@@ -51,18 +52,26 @@ public final class SecretInput {
         } catch (IOException e) {
             throw new ConfigException("standard input", "cannot be read: " + e.getMessage());
         }
-        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        Arrays.fill(bytes, (byte) 0);
+        try {
+            if (bytes.length > LIMIT) {
+                throw new ConfigException("standard input", "is longer than any secret: 64 KB at most");
+            }
+            return withoutLineEnd(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(
+                    "standard input", "is not UTF-8 text; what is kept would not be the value that was meant");
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private static char[] withoutLineEnd(CharBuffer text) {
         int end = text.limit();
         while (end > 0 && (text.get(end - 1) == '\n' || text.get(end - 1) == '\r')) {
             end--;
         }
         char[] value = Arrays.copyOf(text.array(), end);
         Arrays.fill(text.array(), '\0');
-        if (bytes.length > LIMIT) {
-            Arrays.fill(value, '\0');
-            throw new ConfigException("standard input", "is longer than any secret: 64 KB at most");
-        }
         return value;
     }
 }
