@@ -24,6 +24,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     static final int INTERRUPTED = 130;
 
+    /** Picocli begins what it says of groups of options so, and every line here begins so already. */
+    private static final String ALREADY_SAID = "Error: ";
+
     private final Terminal terminal;
 
     Failures(Terminal terminal) {
@@ -64,8 +67,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         List<String> near =
                 problem instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String advice = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
-        terminal.error(
-                oneLine(problem) + advice + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        String what = oneLine(problem);
+        terminal.error((what.startsWith(ALREADY_SAID) ? what.substring(ALREADY_SAID.length()) : what) + advice
+                + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         if (Arrays.asList(args).contains("--verbose")) {
             terminal.trace(problem);
         }
