@@ -61,9 +61,9 @@ public final class ReplayHarness {
         return prepared.within(returns, symbols, lastMoved);
     }
 
-    /** When a day ends: at its session's close, or at midnight UTC. The last one never does. */
-    public long endOfDay(int day) {
-        return prepared.days().end(day);
+    /** When a day's session closes, or the day is over in UTC. The last one's never does. */
+    public long closeOfDay(int day) {
+        return prepared.days().close(day);
     }
 
     /** The calendar whose days the daily returns count. */

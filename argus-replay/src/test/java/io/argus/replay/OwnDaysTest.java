@@ -5,6 +5,8 @@ import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Order;
@@ -65,9 +67,8 @@ class OwnDaysTest {
         assertThat(holding.fills()).hasSize(1);
     }
 
-    /** A bar after hours comes after its day has ended, and moves the next one. */
     @Test
-    void noReturnIsLostThatComesAfterItsLastDay() {
+    void barsAfterHoursAreOfTheirDate() {
         TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
         long closeMs = calendar.closeMs(HandMadeMarket.FIRST_SESSION);
         BarSeries hours = BarSeries.builder("BBB", HandMadeMarket.HOUR_MS)
@@ -78,13 +79,30 @@ class OwnDaysTest {
         Pack pack = Pack.ofBars(
                 List.of(LONG.instrument(), new Instrument("BBB", ContractSpec.spot("USD"), calendar, FeeSchedule.NONE)),
                 List.of(LONG.bars(), hours));
-        ReplayHarness harness = ReplayHarness.on(pack);
         Scripted buyer = new Scripted().at(1, Order.market("BBB", Side.BUY, Quantity.fractionOfEquity(1)));
-        ReplayResult run = harness.run(buyer, HandMadeMarket.settings());
-        assertThat(run.finalEquity()).isCloseTo(11_000, within(1e-6));
-        DailyReturns own = harness.within(run.dailyReturns(), Set.of("BBB"), run.lastMoved());
-        assertThat(own.size()).isEqualTo(2);
-        assertThat((1 + own.at(0)) * (1 + own.at(1))).isCloseTo(1.1, within(1e-9));
+        DailyReturns own = own(pack, buyer);
+        assertThat(own.dates()).containsExactly(HandMadeMarket.FIRST_SESSION);
+        assertThat(own.at(0)).isCloseTo(0.1, within(1e-9));
+    }
+
+    @Test
+    void noReturnIsLostThatComesAfterItsLastDay() {
+        long exMs = LONG.bars().openTime(8);
+        Pack pack = Pack.builder()
+                .instruments(PACK.instruments())
+                .bars(PACK.bars())
+                .events(MarketEvents.none().withActions(List.of(new CorporateAction("BBB", exMs, 1, 5))))
+                .build();
+        Scripted buyer = new Scripted().at(5, Order.market("BBB", Side.BUY, Quantity.fractionOfEquity(1)));
+        DailyReturns own = own(pack, buyer);
+        assertThat(own.dates()).isEqualTo(ALL.dates().subList(3, 9));
+        assertThat(own.at(own.size() - 1)).isCloseTo(0.05, within(1e-9));
+    }
+
+    private static DailyReturns own(Pack pack, Scripted strategy) {
+        ReplayHarness harness = ReplayHarness.on(pack);
+        ReplayResult run = harness.run(strategy, HandMadeMarket.settings());
+        return harness.within(run.dailyReturns(), Set.of("BBB"), run.lastMoved());
     }
 
     private static HandMadeMarket sessions(String symbol, int first, int count) {

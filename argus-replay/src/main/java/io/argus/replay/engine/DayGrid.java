@@ -8,14 +8,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The days of a replay: every session from the first bar's to the last bar's, traded or not. A day ends at the session's
- * close, or at midnight UTC where any market of the pack never closes; what comes after the last close belongs to the
- * last day.
+ * The days of a replay: every session from the first bar's to the last bar's, traded or not. A day has what becomes known on
+ * its date where the exchange is, a snapshot of the close too, and on the dates before it that have no session; in UTC where
+ * any market of the pack never closes. What comes after the last close belongs to the last day.
  */
 public final class DayGrid {
 
     private final TradingCalendar calendar;
     private final List<LocalDate> dates;
+    private final long[] closes;
     private final long[] ends;
 
     private DayGrid(TradingCalendar calendar, LocalDate from, LocalDate to) {
@@ -25,7 +26,9 @@ public final class DayGrid {
             sessions.add(day);
         }
         dates = List.copyOf(sessions);
-        ends = dates.stream().mapToLong(calendar::closeMs).toArray();
+        closes = dates.stream().mapToLong(calendar::closeMs).toArray();
+        closes[closes.length - 1] = Long.MAX_VALUE;
+        ends = dates.stream().mapToLong(this::midnight).toArray();
         ends[ends.length - 1] = Long.MAX_VALUE;
     }
 
@@ -58,7 +61,17 @@ public final class DayGrid {
         return calendar;
     }
 
-    public long end(int day) {
+    /** When a day's session closes; never, of the last one. */
+    public long close(int day) {
+        return closes[day];
+    }
+
+    /** When a day is over; never, of the last one. */
+    long end(int day) {
         return ends[day];
+    }
+
+    private long midnight(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
     }
 }
