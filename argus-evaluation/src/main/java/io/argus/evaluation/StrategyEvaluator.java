@@ -107,7 +107,7 @@ public final class StrategyEvaluator {
                 .toList();
     }
 
-    /** In an order of their own, each run once. */
+    /** In an order of their own, each run once, and all on markets of one kind. */
     private static List<EvaluatedRun> canonical(List<EvaluatedRun> runs, List<String> notes) {
         Comparator<EvaluatedRun> order = Comparator.<EvaluatedRun, String>comparing(
                         run -> run.experiment().result().strategyId())
@@ -116,7 +116,7 @@ public final class StrategyEvaluator {
                 .thenComparing(EvaluatedRun::sourceFile);
         Set<String> seen = new HashSet<>();
         List<EvaluatedRun> distinct = new ArrayList<>();
-        for (EvaluatedRun run : runs.stream().sorted(order).toList()) {
+        for (EvaluatedRun run : traded(runs, notes).stream().sorted(order).toList()) {
             ExperimentResult result = run.experiment().result();
             if (seen.add(result.strategyId() + "\u0000" + result.tag() + "\u0000"
                     + run.experiment().manifest().runId())) {
@@ -126,6 +126,20 @@ public final class StrategyEvaluator {
             }
         }
         return distinct;
+    }
+
+    /** Runs on synthetic markets are judged among themselves: beside others they are no trials, and no yardstick. */
+    private static List<EvaluatedRun> traded(List<EvaluatedRun> runs, List<String> notes) {
+        List<EvaluatedRun> traded = runs.stream()
+                .filter(run -> !run.experiment().manifest().synthetic())
+                .toList();
+        int others = runs.size() - traded.size();
+        if (traded.isEmpty() || others == 0) {
+            return runs;
+        }
+        notes.add(others + (others == 1 ? " run on a synthetic market was" : " runs on synthetic markets were")
+                + " left out, which nobody traded; judge them in a folder of their own");
+        return traded;
     }
 
     private CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, WindowRuns windows) {

@@ -1,5 +1,6 @@
 package io.argus.evaluation;
 
+import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
 import io.argus.domain.strategy.Parameters;
 import io.argus.research.experiment.ExecutionSummary;
@@ -7,6 +8,7 @@ import io.argus.research.experiment.Experiment;
 import io.argus.research.experiment.ExperimentResult;
 import io.argus.research.experiment.Manifest;
 import io.argus.research.experiment.MonteCarloResult;
+import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.PortfolioSummary;
 import io.argus.research.experiment.StressResult;
 import io.argus.research.experiment.WalkForwardSpec;
@@ -125,6 +127,22 @@ final class Runs {
                 base.ruined(),
                 base.fingerprint());
         return new EvaluatedRun("", "", new Experiment(run.experiment().manifest(), tagged, Optional.empty(), stress));
+    }
+
+    /** The same run on a synthetic market. */
+    static EvaluatedRun synthetic(EvaluatedRun run) {
+        Experiment experiment = run.experiment();
+        Manifest own = experiment.manifest();
+        PackReference pack = new PackReference("pack", "0", new TreeMap<>(Map.of(Pack.SYNTHETIC, "heston")));
+        Manifest manifest = new Manifest(
+                own.runId(),
+                own.strategyClass(),
+                own.parameters(),
+                own.executionConfig(),
+                List.of(pack),
+                own.seed(),
+                own.engineVersion());
+        return new EvaluatedRun("", "", new Experiment(manifest, experiment.result(), experiment.monteCarlo()));
     }
 
     static EvaluatedRun with(EvaluatedRun run, StressResult stress) {

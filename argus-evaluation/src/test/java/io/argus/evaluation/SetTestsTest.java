@@ -97,6 +97,28 @@ class SetTestsTest {
     }
 
     @Test
+    void runsOnSyntheticMarketsAreJudgedAmongThemselves() {
+        List<EvaluatedRun> real = noise(3);
+        List<EvaluatedRun> synthetic = noise(4).stream().map(Runs::synthetic).toList();
+        List<EvaluatedRun> both = new ArrayList<>(real);
+        both.addAll(synthetic);
+        both.add(Runs.synthetic(run("edge", "A", shifted(77, 0.004))));
+
+        Ranking mixed = evaluate(Map.of(), both);
+        Ranking alone = evaluate(Map.of(), real);
+        assertThat(mixed.strategies()).isEqualTo(alone.strategies());
+        assertThat(mixed.trials()).isEqualTo(alone.trials());
+        assertThat(mixed.notes()).singleElement().asString().contains("synthetic markets were left out");
+
+        Ranking ofTheirOwn = evaluate(Map.of(), synthetic);
+        assertThat(ofTheirOwn.notes()).isEmpty();
+        assertThat(ofTheirOwn.strategies())
+                .hasSize(4)
+                .allSatisfy(
+                        row -> assertThat(kill(row, KillReason.NOT_ELIGIBLE)).isNotEmpty());
+    }
+
+    @Test
     void aPartialSpanIsLeftOutAndNotEligible() {
         List<EvaluatedRun> runs = noise(3);
         runs.add(run(
