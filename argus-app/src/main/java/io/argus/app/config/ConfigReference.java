@@ -5,6 +5,7 @@ import io.argus.app.config.bind.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,8 +70,13 @@ public final class ConfigReference {
                 .collect(Collectors.toList());
         if (!keys.isEmpty()) {
             text.append("\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n");
-            keys.forEach(field -> text.append("| `%s` | %s | %s | %s |\n"
-                    .formatted(field.key(), cell(field.shape().noun()), fallback(field), cell(field.doc()))));
+            keys.forEach(field -> text.append(String.format(
+                    Locale.ROOT,
+                    "| `%s` | %s | %s | %s |\n",
+                    field.key(),
+                    cell(field.shape().noun()),
+                    fallback(field),
+                    cell(field.doc()))));
         }
         for (Section.Field<?> field : section.fields()) {
             Optional<Section<?>> inner = field.shape().section();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,7 +94,8 @@ final class RecordingJournal {
      * @param position sequence of the last trade in it or before it
      */
     void append(Pack interval, long position) {
-        packs.save(folder.resolve(String.format("%s%09d-%d%s", INTERVAL, next, position, SUFFIX)), interval);
+        packs.save(
+                folder.resolve(String.format(Locale.ROOT, "%s%09d-%d%s", INTERVAL, next, position, SUFFIX)), interval);
         next++;
     }
 
@@ -130,7 +132,7 @@ final class RecordingJournal {
         List<Path> segments = parts(SEGMENT);
         Path newest = segments.isEmpty() ? pack : segments.get(segments.size() - 1);
         return isLarge(newest)
-                ? folder.resolve(String.format("%s%09d%s", SEGMENT, segments.size() + 1, SUFFIX))
+                ? folder.resolve(String.format(Locale.ROOT, "%s%09d%s", SEGMENT, segments.size() + 1, SUFFIX))
                 : newest;
     }
 

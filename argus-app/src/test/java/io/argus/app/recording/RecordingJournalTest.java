@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,19 @@ class RecordingJournalTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(renamed + ": does not tell its last trade");
         assertThat(pack).doesNotExist();
+    }
+
+    @Test
+    void partsAreNamedInTheSameDigitsInEveryCountry() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            new RecordingJournal(packs, folder.resolve("x.pack"), LARGE).append(minute(0), 7);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(parts()).containsExactly("1-interval-000000000-7.pack");
     }
 
     private static Pack minute(int i) {

@@ -57,6 +57,7 @@ final class HouseRules {
         injectionIsTheAppsBusiness();
         timeChanceAndThreadsAreGiven();
         numbersAreTheSameEverywhere();
+        textIsTheSameEverywhere();
         outputHasItsPlaces();
         testsRun();
     }
@@ -278,6 +279,24 @@ final class HouseRules {
                                                 target(
                                                         nameMatching(
                                                                 "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot")))));
+    }
+
+    /** Some countries write other digits, and some a comma for the point. */
+    private void textIsTheSameEverywhere() {
+        rules.put(
+                "what is formatted names its locale",
+                noClasses()
+                        .that(not(tests))
+                        .and()
+                        .resideOutsideOfPackage(root + ".benchmarks..")
+                        .should()
+                        .callMethod(String.class, "format", String.class, Object[].class)
+                        .orShould()
+                        .callMethod(String.class, "formatted", Object[].class)
+                        .orShould()
+                        .callMethod(String.class, "toLowerCase")
+                        .orShould()
+                        .callMethod(String.class, "toUpperCase"));
     }
 
     private void outputHasItsPlaces() {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +94,8 @@ final class InstrumentNameParser {
     }
 
     static String text(LocalDate day) {
-        return day.getDayOfMonth() + MONTHS.get(day.getMonthValue() - 1) + String.format("%02d", day.getYear() % 100);
+        String year = String.format(Locale.ROOT, "%02d", day.getYear() % 100);
+        return day.getDayOfMonth() + MONTHS.get(day.getMonthValue() - 1) + year;
     }
 
     static String text(BigDecimal strike) {

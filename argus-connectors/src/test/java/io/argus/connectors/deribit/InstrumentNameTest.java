@@ -10,6 +10,7 @@ import io.argus.domain.option.OptionContract.Right;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,17 @@ class InstrumentNameTest {
                         "BTC-CS-3JUN22-30000_40000",
                         "BTC-CCAL-3JUN22_10JUN22-30000",
                         "ETH-STRD-3JUN22");
+    }
+
+    @Test
+    void namesAreWrittenInTheSameDigitsInEveryCountry() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(new Future("ETH", JUNE)).hasToString("ETH-3JUN22");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class Pack {
         bars = ordered(filled(from.bars, BarSeries::size), BarSeries::symbol);
         outcomes = ordered(
                 filled(from.outcomes, OutcomeSeries::size),
-                series -> series.symbol() + "\u0000" + String.format("%019d", series.horizonSeconds()));
+                series -> series.symbol() + "\u0000" + String.format(Locale.ROOT, "%019d", series.horizonSeconds()));
         regimes = ordered(filled(from.regimes, series -> series.regimes().size()), RegimeSeries::scope);
         chains = ordered(
                 filled(from.chains, ChainSeries::size), series -> series.underlying() + "\u0000" + series.provider());
