@@ -73,9 +73,11 @@ final class JsonFields {
     }
 
     static String text(JsonNode node, String key, String missing) {
-        return find(node, key, "a text", JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .orElse(missing);
+        return findText(node, key).orElse(missing);
+    }
+
+    static Optional<String> findText(JsonNode node, String key) {
+        return find(node, key, "a text", JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     /** A text that must be there and not be blank. */

@@ -7,7 +7,6 @@ import io.argus.research.experiment.StressResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code walk_forward}, {@code slippage_sensitivity} and {@code regime_stress} of a manifest. */
 final class StressDocument {
@@ -76,7 +75,7 @@ final class StressDocument {
                         LocalDate.parse(JsonFields.text(node, "from", "")),
                         LocalDate.parse(JsonFields.text(node, "to", "")),
                         JsonFields.number(node, "pnl", 0),
-                        Optional.ofNullable(node.get("chosen_run_id")).map(JsonNode::asText))));
+                        JsonFields.findText(node, "chosen_run_id"))));
         return new StressResult(costs, regimes, windows);
     }
 }

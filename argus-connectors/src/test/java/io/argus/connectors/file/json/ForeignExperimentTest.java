@@ -2,10 +2,12 @@ package io.argus.connectors.file.json;
 
 import io.argus.domain.DataException;
 import io.argus.research.experiment.PortfolioSummary;
+import io.argus.research.experiment.StressResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,27 @@ class ForeignExperimentTest {
                 "{\"strategy_params\": {\"lag\": 1}, \"walk_forward\": {\"windows\": [{}, 1]}}",
                 "",
                 "manifest.walk_forward.windows[1] must be an object, not 1");
+    }
+
+    @Test
+    void aWindowOfWhichNoRunIsToldHasNone() throws IOException {
+        String window = "{\"train_from\": \"2024-01-02\", \"from\": \"2024-01-03\", \"to\": \"2024-01-04\", \"pnl\": 1, "
+                + "\"chosen_run_id\": ";
+        Files.writeString(
+                folder.resolve("a_base_1.json"),
+                "{\"result\": {}, \"manifest\": {\"walk_forward\": {\"windows\": [" + window + "null}, " + window
+                        + "\"r1\"}]}}}");
+
+        assertThat(store.load(folder.resolve("a_base_1.json"))
+                        .experiment()
+                        .stress()
+                        .windows())
+                .extracting(StressResult.Window::chosen)
+                .containsExactly(Optional.empty(), Optional.of("r1"));
+        refusedWith(
+                "{\"walk_forward\": {\"windows\": [" + window + "7}]}}",
+                "",
+                "manifest.walk_forward.windows[0].chosen_run_id must be a text, not 7");
     }
 
     @Test
