@@ -7,6 +7,7 @@ import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.PackUnion;
 import io.argus.research.port.PackStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,8 +84,10 @@ final class RecordingJournal {
                                 + "; remove it to go on from now");
             }
             return position;
-        } catch (IOException | NumberFormatException e) {
+        } catch (CharacterCodingException | NumberFormatException e) {
             throw new DataException(file.toString(), "is no number; remove it to go on from now", e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 
@@ -124,7 +127,7 @@ final class RecordingJournal {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new StorageException(folder.toString(), "merged intervals cannot be removed", e);
+            throw new StorageException(folder.toString(), "merged intervals cannot be removed: " + AtomicFiles.reason(e), e);
         }
     }
 
@@ -140,7 +143,7 @@ final class RecordingJournal {
         try {
             return Files.exists(file) && Files.size(file) >= large;
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read", e);
+            throw unreadable(file, e);
         }
     }
 
@@ -154,8 +157,12 @@ final class RecordingJournal {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "cannot be read", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    private static DataException unreadable(Path place, IOException e) {
+        return new DataException(place.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
     }
 
     private static long position(Path interval) {

@@ -121,6 +121,17 @@ class RecordingJournalTest {
         assertThat(parts()).containsExactly("1-interval-000000000-7.pack");
     }
 
+    @Test
+    void aPositionThatCannotBeReadIsNotSaidToBeWrong() throws IOException {
+        Path pack = folder.resolve("x.pack");
+        Path position = PackStore.parts(pack).resolve("position");
+        Files.createDirectories(position);
+
+        assertThatThrownBy(() -> new RecordingJournal(packs, pack, LARGE).position(7))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(position + ": cannot be read");
+    }
+
     private static Pack minute(int i) {
         long at = 60_000L * i;
         return Pack.builder()
