@@ -81,19 +81,10 @@ final class MonteCarloDocument {
     }
 
     private static MonteCarloSummary summary(MonteCarloSettings settings, JsonNode node) {
-        JsonNode fan = node.path("fan");
-        List<MonteCarloSummary.FanStep> steps = new ArrayList<>();
-        for (int i = 0; i < fan.path("period").size(); i++) {
-            steps.add(new MonteCarloSummary.FanStep(
-                    fan.path("period").path(i).intValue(),
-                    fan.path("p5").path(i).doubleValue(),
-                    fan.path("p50").path(i).doubleValue(),
-                    fan.path("p95").path(i).doubleValue()));
-        }
         return new MonteCarloSummary(
                 settings,
                 JsonFields.number(node, "block_size", 1),
-                node.path("length").intValue(),
+                JsonFields.whole(node, "length").orElse(0),
                 JsonFields.number(node, "median_return", 0),
                 JsonFields.number(node, "p5_return", 0),
                 JsonFields.number(node, "p95_return", 0),
@@ -101,6 +92,31 @@ final class MonteCarloDocument {
                 JsonFields.number(node, "p95_max_drawdown", 0),
                 JsonFields.number(node, "ruin_probability", 0),
                 JsonFields.number(node, "fraction_positive", 0),
-                steps);
+                fan(JsonFields.object(node, "fan")));
+    }
+
+    private static List<MonteCarloSummary.FanStep> fan(JsonNode node) {
+        double[] periods = JsonFields.numbers(node, "period");
+        double[] p5 = column(node, "p5", periods.length);
+        double[] p50 = column(node, "p50", periods.length);
+        double[] p95 = column(node, "p95", periods.length);
+        List<MonteCarloSummary.FanStep> steps = new ArrayList<>();
+        for (int i = 0; i < periods.length; i++) {
+            int period = (int) periods[i];
+            if (period != periods[i]) {
+                throw new IllegalArgumentException("mc_bootstrap.fan has the period " + periods[i]);
+            }
+            steps.add(new MonteCarloSummary.FanStep(period, p5[i], p50[i], p95[i]));
+        }
+        return steps;
+    }
+
+    private static double[] column(JsonNode node, String key, int periods) {
+        double[] column = JsonFields.numbers(node, key);
+        if (column.length != periods) {
+            throw new IllegalArgumentException(
+                    "mc_bootstrap.fan has " + periods + " of period and " + column.length + " of " + key);
+        }
+        return column;
     }
 }

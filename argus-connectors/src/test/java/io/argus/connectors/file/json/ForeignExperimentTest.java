@@ -136,6 +136,23 @@ class ForeignExperimentTest {
                 "manifest.walk_forward.windows[0].chosen_run_id must be a text, not 7");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[0, 9] | [1, \"2\"] | manifest.mc_bootstrap.fan.p5[1] must be a number, not \"2\"",
+                "[0, 9] | [1, null]    | manifest.mc_bootstrap.fan.p5[1] must be a number, not null",
+                "[0, 9] | [1]          | is no usable artifact: mc_bootstrap.fan has 2 of period and 1 of p5",
+                "[0, 9.5] | [1, 2]     | is no usable artifact: mc_bootstrap.fan has the period 9.5"
+            })
+    void aFanOfPathsHasAFigureForEachPeriod(String periods, String lows, String message) {
+        refusedWith(
+                "{\"mc_bootstrap\": {\"unit\": \"daily\", \"method\": \"iid\", \"paths\": 10, \"median_return\": 0.1, \"fan\": "
+                        + "{\"period\": " + periods + ", \"p5\": " + lows + ", \"p50\": [1, 2], \"p95\": [1, 3]}}}",
+                "",
+                message);
+    }
+
     @Test
     void countsAreWholeAndFit() throws IOException {
         refused("\"bars_replayed\": 2.7", "result.bars_replayed must be a whole number, not 2.7");
