@@ -16,6 +16,7 @@ public record DeribitAddress(URI http) {
 
     private static final String HTTP_PATH = "/api/v2";
     private static final String SOCKET_PATH = "/ws/api/v2";
+    private static final int LARGEST_PORT = 65_535;
 
     /**
      * @param base scheme, host and port, such as {@code http://127.0.0.1:8080}; the paths of the API are added
@@ -26,18 +27,24 @@ public record DeribitAddress(URI http) {
         String root =
                 trimmed.endsWith(HTTP_PATH) ? trimmed.substring(0, trimmed.length() - HTTP_PATH.length()) : trimmed;
         try {
-            URI uri = new URI(root);
-            boolean usable = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getPath().isEmpty()
-                    && uri.getQuery() == null;
-            if (usable) {
+            if (isHost(new URI(root))) {
                 return new DeribitAddress(URI.create(root + HTTP_PATH));
             }
         } catch (URISyntaxException e) {
             throw notAnAddress(base);
         }
         throw notAnAddress(base);
+    }
+
+    /** Whether scheme, host and perhaps a port are all there is. */
+    private static boolean isHost(URI uri) {
+        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                && uri.getHost() != null
+                && (uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= LARGEST_PORT))
+                && uri.getPath().isEmpty()
+                && uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 
     /** The same place over WebSocket. */
