@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What was: bars, trades, funding, settlements and the volatility index, in pages. */
 final class MarketHistory {
@@ -18,6 +20,9 @@ final class MarketHistory {
     private static final long MINUTE_MS = 60_000;
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
+    private static final Set<String> BAR_MINUTES =
+            Set.of("1", "3", "5", "10", "15", "30", "60", "120", "180", "360", "720");
+
     private static final int ROWS_A_PAGE = 5000;
     private static final int VOLATILITY_ROWS_A_PAGE = 1000;
     private static final Duration AVERAGED = Duration.ofMinutes(30);
@@ -39,7 +44,8 @@ final class MarketHistory {
     JsonNode chart(JsonNode parameters, long nowMs) {
         SimulatedInstrument instrument = data.instrument(parameters, nowMs);
         String resolution = parameters.path("resolution").asText();
-        long durationMs = barMs(resolution);
+        long durationMs = findBarMs(resolution)
+                .orElseThrow(() -> new RpcFailure(-32602, "Invalid params: resolution"));
         long from = firstMultiple(
                 durationMs, Math.max(parameters.path("start_timestamp").asLong(), instrument.listedMs()));
         long to = Math.min(parameters.path("end_timestamp").asLong(), nowMs);
@@ -64,7 +70,8 @@ final class MarketHistory {
 
     /** The bar that is under way, as its channel tells it. */
     ObjectNode newestBar(SimulatedInstrument instrument, String resolution, long nowMs) {
-        long openMs = Math.floorDiv(nowMs, barMs(resolution)) * barMs(resolution);
+        long durationMs = findBarMs(resolution).orElseThrow();
+        long openMs = Math.floorDiv(nowMs, durationMs) * durationMs;
         Traded traded = traded(instrument, Math.max(openMs, instrument.listedMs()), nowMs);
         return JsonNodeFactory.instance
                 .objectNode()
@@ -77,8 +84,14 @@ final class MarketHistory {
                 .put("cost", traded.volume());
     }
 
-    private static long barMs(String resolution) {
-        return resolution.equals("1D") ? DAY_MS : Integer.parseInt(resolution) * MINUTE_MS;
+    /** Deribit tells the lengths of bars in minutes; empty for one that it has not. */
+    static OptionalLong findBarMs(String resolution) {
+        if (resolution.equals("1D")) {
+            return OptionalLong.of(DAY_MS);
+        }
+        return BAR_MINUTES.contains(resolution)
+                ? OptionalLong.of(Integer.parseInt(resolution) * MINUTE_MS)
+                : OptionalLong.empty();
     }
 
     private static double volume(long openMs) {

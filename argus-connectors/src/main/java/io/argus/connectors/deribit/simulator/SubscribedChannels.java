@@ -137,7 +137,9 @@ final class SubscribedChannels {
     /** The instrument that a channel is about; empty when there is no such channel. */
     private Optional<SimulatedInstrument> instrument(String channel, long nowMs) {
         String[] parts = channel.split("\\.", -1);
-        boolean bars = parts.length == 4 && channel.startsWith("chart.trades.") && parts[3].matches("[0-9]{1,3}|1D");
+        boolean bars = parts.length == 4
+                && channel.startsWith("chart.trades.")
+                && MarketHistory.findBarMs(parts[3]).isPresent();
         boolean known =
                 bars || (parts.length == 3 && Set.of("book", "ticker", "trades").contains(parts[0]));
         return known ? exchange.market.find(parts[bars ? 2 : 1], nowMs) : Optional.empty();
