@@ -45,6 +45,7 @@ public final class DeribitRest implements AutoCloseable {
     private final CreditLimiter credits;
     private final Meter meter;
     private final FailsafeExecutor<JsonNode> retries;
+    private volatile boolean closed;
 
     /** One that nobody watches. */
     public DeribitRest(DeribitAddress address, CreditLimiter credits, Waiter waiter, RetrySettings settings) {
@@ -84,7 +85,7 @@ public final class DeribitRest implements AutoCloseable {
      *
      * @param method full name, such as {@code public/ticker}
      * @throws ExchangeException when it fails, and goes on failing where that helps
-     * @throws CancellationException when the thread is interrupted
+     * @throws CancellationException when the thread is interrupted, or this was closed
      */
     JsonNode call(String method, Map<String, ?> parameters) {
         try {
@@ -100,9 +101,10 @@ public final class DeribitRest implements AutoCloseable {
         }
     }
 
-    /** Ends the connections. Calls after this fail. */
+    /** Ends the connections. Nothing is sent any more. */
     @Override
     public void close() {
+        closed = true;
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }
@@ -116,6 +118,9 @@ public final class DeribitRest implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled(e);
+        }
+        if (closed) {
+            throw new CancellationException("closed");
         }
         meter.count(Meter.Event.REQUEST);
         try (Response response = client.newCall(request(method, parameters)).execute()) {

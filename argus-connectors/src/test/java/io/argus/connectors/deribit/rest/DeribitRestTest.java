@@ -177,6 +177,15 @@ class DeribitRestTest {
         assertThat(exchange.server.getRequestCount()).isZero();
     }
 
+    @Test
+    void nothingIsAskedAfterTheEnd() {
+        exchange.result("1");
+        exchange.rest.close();
+
+        assertThatThrownBy(this::call).isInstanceOf(CancellationException.class);
+        assertThat(exchange.server.getRequestCount()).isZero();
+    }
+
     private JsonNode call() {
         return exchange.rest.call("public/ticker", Map.of());
     }
