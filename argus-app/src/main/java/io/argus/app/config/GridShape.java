@@ -7,8 +7,6 @@ import io.argus.app.config.bind.Scalar;
 import io.argus.app.config.bind.Section;
 import io.argus.app.config.bind.Shape;
 import io.argus.app.config.bind.Shapes;
-import io.argus.app.config.bind.Yaml;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +33,9 @@ final class GridShape implements Shape<Grid> {
 
     @Override
     public Optional<Grid> read(Node node, String path, Reading reading) {
-        if (fileAllowed && node instanceof ScalarNode file) {
-            Path place = Path.of(file.getValue());
-            return Yaml.compose(place, reading.problems())
-                    .flatMap(root -> inline(root, path, reading.in(place.toString())));
-        }
-        return inline(node, path, reading);
+        return fileAllowed && node instanceof ScalarNode
+                ? reading.follow(node, path, (root, there) -> inline(root, path, there))
+                : inline(node, path, reading);
     }
 
     private Optional<Grid> inline(Node node, String path, Reading reading) {

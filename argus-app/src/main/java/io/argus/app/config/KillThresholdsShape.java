@@ -49,12 +49,9 @@ public final class KillThresholdsShape implements Shape<KillThresholds> {
 
     @Override
     public Optional<KillThresholds> read(Node node, String path, Reading reading) {
-        if (mayNameFile && node instanceof ScalarNode file) {
-            Path place = Path.of(file.getValue());
-            return Yaml.compose(place, reading.problems())
-                    .flatMap(root -> inline(root, path, reading.in(place.toString())));
-        }
-        return inline(node, path, reading);
+        return mayNameFile && node instanceof ScalarNode
+                ? reading.follow(node, path, (root, there) -> inline(root, path, there))
+                : inline(node, path, reading);
     }
 
     private static Optional<KillThresholds> inline(Node node, String path, Reading reading) {

@@ -159,6 +159,18 @@ class ConfigFileTest {
     }
 
     @Test
+    void whatCannotBeThePathOfSuchAFileIsToldWhereItStands() {
+        assertThat(problems("strategies: [{strategy_class: A, sweep: ''}]"))
+                .containsExactly("1:41: sweep takes a path, not an empty text");
+        assertThat(problems("strategies: [{strategy_class: A, sweep: \"a\\0b\"}]"))
+                .containsExactly("1:41: sweep takes a path, not \"a\0b\"");
+        assertThat(problems("evaluation: {kill_thresholds: ''}"))
+                .containsExactly("1:31: kill_thresholds takes a path, not an empty text");
+        assertThat(problems("evaluation: {kill_thresholds: \"a\\0b\"}"))
+                .containsExactly("1:31: kill_thresholds takes a path, not \"a\0b\"");
+    }
+
+    @Test
     void datesAndDurationsAreRead() {
         PackSection pack = read("pack: {start_date: 2007-01-01, bar_duration: 90}")
                 .checked()

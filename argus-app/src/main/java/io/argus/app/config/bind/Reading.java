@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -37,13 +38,16 @@ public final class Reading {
         this.places = places;
     }
 
-    /** The same pass in another file, one that this one names. */
-    public Reading in(String otherSource) {
-        return new Reading(otherSource, problems, places);
-    }
-
-    public Problems problems() {
-        return problems;
+    /**
+     * What stands in another file, read in the same pass; empty when it cannot be read, which is then among the problems.
+     *
+     * @param name its path
+     * @param path where the name hangs, and what stands in the file with it
+     * @param inside reads the other file's topmost node
+     */
+    public <T> Optional<T> follow(Node name, String path, BiFunction<Node, Reading, Optional<T>> inside) {
+        return Scalar.path().read(name, path, this).flatMap(file -> Yaml.compose(file, problems)
+                .flatMap(root -> inside.apply(root, new Reading(file.toString(), problems, places))));
     }
 
     /**

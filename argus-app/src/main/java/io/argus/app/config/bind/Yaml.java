@@ -40,7 +40,7 @@ public final class Yaml {
     }
 
     /** A file's topmost node; empty when there is none, and the problems say why. */
-    public static Optional<Node> compose(Path file, Problems problems) {
+    static Optional<Node> compose(Path file, Problems problems) {
         Place place = Place.of(file.toString());
         try {
             if (Files.isDirectory(file)) {
