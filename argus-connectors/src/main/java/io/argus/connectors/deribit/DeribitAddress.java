@@ -14,8 +14,12 @@ public record DeribitAddress(URI http) {
     /** Where real money is traded; Argus only looks. */
     public static final String PRODUCTION = "https://www.deribit.com";
 
-    private static final String HTTP_PATH = "/api/v2";
-    private static final String SOCKET_PATH = "/ws/api/v2";
+    /** The API over HTTP; a method's name follows. */
+    public static final String HTTP_PATH = "/api/v2";
+
+    /** The API over WebSocket. */
+    public static final String WEB_SOCKET_PATH = "/ws/api/v2";
+
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -50,7 +54,7 @@ public record DeribitAddress(URI http) {
     /** The same place over WebSocket. */
     public URI webSocket() {
         String root = http.toString().substring(0, http.toString().length() - HTTP_PATH.length());
-        return URI.create(root.replaceFirst("^http", "ws") + SOCKET_PATH);
+        return URI.create(root.replaceFirst("^http", "ws") + WEB_SOCKET_PATH);
     }
 
     /** False for this machine, where nothing but a simulator answers. */

@@ -1,6 +1,7 @@
 package io.argus.connectors.deribit.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ record InstrumentWire(
         String quoteCurrency,
         Optional<String> settlementCurrency,
         Optional<String> payoff,
-        Optional<String> settlementPeriod,
         BigDecimal contractSize,
         BigDecimal smallestTrade,
         BigDecimal tick,
@@ -32,9 +32,6 @@ record InstrumentWire(
         Optional<BigDecimal> strike,
         Optional<String> optionType,
         boolean active) {
-
-    /** The expiry of what has none: a day in the year 3000. */
-    private static final long NO_EXPIRY = 32_503_708_800_000L;
 
     /** From a price up, another tick. */
     record TickStep(BigDecimal abovePrice, BigDecimal tick) {}
@@ -48,13 +45,12 @@ record InstrumentWire(
                 fields.text("quote_currency"),
                 fields.findText("settlement_currency"),
                 fields.findText("instrument_type").or(() -> fields.findText("future_type")),
-                fields.findText("settlement_period"),
                 fields.decimal("contract_size"),
                 fields.decimal("min_trade_amount"),
                 fields.decimal("tick_size"),
                 tickSteps(fields),
                 fields.decimal("taker_commission"),
-                expiry.orElse(NO_EXPIRY) == NO_EXPIRY ? OptionalLong.empty() : expiry,
+                expiry.orElse(DeribitExpiry.NEVER_MS) == DeribitExpiry.NEVER_MS ? OptionalLong.empty() : expiry,
                 fields.findNumber("strike").isPresent() ? Optional.of(fields.decimal("strike")) : Optional.empty(),
                 fields.findText("option_type"),
                 fields.flag("is_active"));

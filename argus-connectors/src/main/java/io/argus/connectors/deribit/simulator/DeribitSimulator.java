@@ -40,7 +40,8 @@ public final class DeribitSimulator implements AutoCloseable {
         server.addConnector(connector);
         WebSocketUpgradeHandler webSocket = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ofMinutes(15));
-            container.addMapping("/ws/api/v2", (request, response, callback) -> new SocketFace(exchange, sockets));
+            container.addMapping(
+                    DeribitAddress.WEB_SOCKET_PATH, (request, response, callback) -> new SocketFace(exchange, sockets));
         });
         webSocket.setHandler(new HttpFace(exchange));
         server.setHandler(new UpgradeFaults(faults, webSocket));

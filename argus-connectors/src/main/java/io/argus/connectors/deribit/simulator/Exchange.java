@@ -3,6 +3,7 @@ package io.argus.connectors.deribit.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitErrors;
 import io.argus.connectors.deribit.ratelimit.CreditLimiter;
 import io.argus.connectors.deribit.ratelimit.CreditShare;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The methods that need no session, paid for in credits. Safe for any number of threads. */
 final class Exchange {
-
-    static final int TOO_MANY_REQUESTS = 10028;
 
     private static final int SETTLEMENT_IN_PROGRESS = 10041;
     private static final int METHOD_NOT_FOUND = -32601;
@@ -62,7 +61,7 @@ final class Exchange {
     void pay(String method) {
         if (!credits.tryAcquire(method)) {
             unpaid.incrementAndGet();
-            throw new RpcFailure(TOO_MANY_REQUESTS, "too_many_requests");
+            throw new RpcFailure(DeribitErrors.TOO_MANY_REQUESTS, "too_many_requests");
         }
     }
 

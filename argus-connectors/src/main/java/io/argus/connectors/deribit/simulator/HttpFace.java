@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitAddress;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -16,7 +17,6 @@ import org.eclipse.jetty.util.Fields;
 /** Methods called by their path, parameters in the query, or by a JSON-RPC document posted to the root of the API. */
 final class HttpFace extends Handler.Abstract {
 
-    private static final String ROOT = "/api/v2";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OVERSIZED_BYTES = 70 << 20;
 
@@ -29,7 +29,7 @@ final class HttpFace extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
-        if (!path.startsWith(ROOT)) {
+        if (!path.startsWith(DeribitAddress.HTTP_PATH)) {
             return false;
         }
         Optional<Fault> fault = exchange.faults.ofAnswer();
@@ -39,7 +39,7 @@ final class HttpFace extends Handler.Abstract {
         ObjectNode answer;
         try {
             if (fault.isPresent()) {
-                throw new RpcFailure(13009, "unauthorized");
+                throw RpcFailure.unauthorized();
             }
             JsonNode call = call(request, path);
             exchange.pay(call.path("method").asText());
@@ -61,7 +61,11 @@ final class HttpFace extends Handler.Abstract {
             return JSON.readTree(Content.Source.asString(request));
         }
         ObjectNode call = JsonNodeFactory.instance.objectNode();
-        call.put("method", path.length() > ROOT.length() ? path.substring(ROOT.length() + 1) : "");
+        call.put(
+                "method",
+                path.length() > DeribitAddress.HTTP_PATH.length()
+                        ? path.substring(DeribitAddress.HTTP_PATH.length() + 1)
+                        : "");
         ObjectNode parameters = call.putObject("params");
         for (Fields.Field field : Request.extractQueryParameters(request)) {
             parameters.put(field.getName(), field.getValue());

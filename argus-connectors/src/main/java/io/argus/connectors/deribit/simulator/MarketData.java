@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitExpiry;
 import io.argus.connectors.deribit.InstrumentName;
 import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.ContractSpec.TickSize;
@@ -18,8 +19,6 @@ import java.util.SortedMap;
 /** What is listed and quoted now: answers, and the data of ticker messages. */
 final class MarketData {
 
-    private static final long NO_EXPIRY = 32_503_708_800_000L;
-    private static final int INVALID_PARAMS = -32602;
     private static final int UNKNOWN_INSTRUMENT = 13020;
 
     private final SimulatedMarket market;
@@ -107,14 +106,14 @@ final class MarketData {
 
     SimulatedInstrument perpetual(String currency, long nowMs) {
         return market.find(new InstrumentName.Perpetual(currency).toString(), nowMs)
-                .orElseThrow(() -> new RpcFailure(INVALID_PARAMS, "Invalid params: currency"));
+                .orElseThrow(() -> RpcFailure.invalidParameter("currency"));
     }
 
     String currencyOfIndex(String index) {
         return market.currencies().stream()
                 .filter(currency -> index.equals(currency.toLowerCase(Locale.ROOT) + "_usd"))
                 .findFirst()
-                .orElseThrow(() -> new RpcFailure(INVALID_PARAMS, "Invalid params: index_name"));
+                .orElseThrow(() -> RpcFailure.invalidParameter("index_name"));
     }
 
     private List<String> currencies(JsonNode parameters) {
@@ -123,7 +122,7 @@ final class MarketData {
             return market.currencies();
         }
         if (!market.currencies().contains(currency)) {
-            throw new RpcFailure(INVALID_PARAMS, "Invalid params: currency");
+            throw RpcFailure.invalidParameter("currency");
         }
         return List.of(currency);
     }
@@ -145,7 +144,7 @@ final class MarketData {
                 .put("taker_commission", instrument.option() ? 0.0003 : 0.0005)
                 .put("maker_commission", instrument.option() ? 0.0003 : 0.0)
                 .put("is_active", true)
-                .put("expiration_timestamp", instrument.expiryMs().orElse(NO_EXPIRY))
+                .put("expiration_timestamp", instrument.expiryMs().orElse(DeribitExpiry.NEVER_MS))
                 .put("settlement_period", instrument.option() ? "week" : "perpetual");
         ArrayNode dearer = node.putArray("tick_size_steps");
         for (TickSize step : steps.subList(1, steps.size())) {

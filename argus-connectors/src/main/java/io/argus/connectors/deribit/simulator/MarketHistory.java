@@ -44,8 +44,7 @@ final class MarketHistory {
     JsonNode chart(JsonNode parameters, long nowMs) {
         SimulatedInstrument instrument = data.instrument(parameters, nowMs);
         String resolution = parameters.path("resolution").asText();
-        long durationMs = findBarMs(resolution)
-                .orElseThrow(() -> new RpcFailure(-32602, "Invalid params: resolution"));
+        long durationMs = findBarMs(resolution).orElseThrow(() -> RpcFailure.invalidParameter("resolution"));
         long from = firstMultiple(
                 durationMs, Math.max(parameters.path("start_timestamp").asLong(), instrument.listedMs()));
         long to = Math.min(parameters.path("end_timestamp").asLong(), nowMs);
@@ -210,7 +209,7 @@ final class MarketHistory {
         Long milliseconds = Map.of("1", 1000L, "60", MINUTE_MS, "3600", HOUR_MS, "43200", 12 * HOUR_MS, "1D", DAY_MS)
                 .get(resolution);
         if (milliseconds == null) {
-            throw new RpcFailure(-32602, "Invalid params: resolution");
+            throw RpcFailure.invalidParameter("resolution");
         }
         return milliseconds;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitErrors;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -23,7 +24,6 @@ public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNACCEPTABLE_DATA = 1003;
     private static final int INVALID_CREDENTIALS = 13004;
-    private static final int UNAUTHORIZED = 13009;
 
     private final Exchange exchange;
     private final Set<SocketFace> connections;
@@ -98,7 +98,7 @@ public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
             answer.set("result", call(method, request.path("params")));
         } catch (RpcFailure e) {
             answer = exchange.failure(e);
-            ended = e.code() == Exchange.TOO_MANY_REQUESTS;
+            ended = e.code() == DeribitErrors.TOO_MANY_REQUESTS;
         }
         answer.set("id", request.path("id"));
         outgoing.write(answer.toString());
@@ -118,7 +118,7 @@ public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
 
     private void requireAuthorized(String method) {
         if (!method.equals("public/test") && exchange.faults.ofRequest().isPresent()) {
-            throw new RpcFailure(UNAUTHORIZED, "unauthorized");
+            throw RpcFailure.unauthorized();
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.argus.connectors.deribit.DeribitErrors;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** What one connection has subscribed to, and how far each channel has been told. */
 final class SubscribedChannels {
-
-    private static final int RAW_NEEDS_KEYS = 13778;
 
     /** A book is told anew from here when nobody asked for a tick for so many steps. */
     private static final long MOST_STEPS = 2000;
@@ -35,7 +34,7 @@ final class SubscribedChannels {
         for (JsonNode each : channels) {
             String channel = each.asText();
             if (channel.endsWith(".raw") && !authenticated) {
-                throw new RpcFailure(RAW_NEEDS_KEYS, "raw_subscriptions_not_available_for_unauthorized");
+                throw new RpcFailure(DeribitErrors.RAW_NEEDS_KEYS, "raw_subscriptions_not_available_for_unauthorized");
             }
         }
         for (JsonNode each : channels) {
