@@ -127,7 +127,8 @@ final class RecordingJournal {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new StorageException(folder.toString(), "merged intervals cannot be removed: " + AtomicFiles.reason(e), e);
+            throw new StorageException(
+                    folder.toString(), "merged intervals cannot be removed: " + AtomicFiles.reason(e), e);
         }
     }
 

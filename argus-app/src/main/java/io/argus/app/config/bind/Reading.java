@@ -46,8 +46,10 @@ public final class Reading {
      * @param inside reads the other file's topmost node
      */
     public <T> Optional<T> follow(Node name, String path, BiFunction<Node, Reading, Optional<T>> inside) {
-        return Scalar.path().read(name, path, this).flatMap(file -> Yaml.compose(file, problems)
-                .flatMap(root -> inside.apply(root, new Reading(file.toString(), problems, places))));
+        return Scalar.path()
+                .read(name, path, this)
+                .flatMap(file -> Yaml.compose(file, problems)
+                        .flatMap(root -> inside.apply(root, new Reading(file.toString(), problems, places))));
     }
 
     /**

@@ -15,8 +15,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 class BarResolutionTest {
 
     private final Faults faults = new Faults();
-    private final Exchange exchange = new Exchange(
-            new WaveMarket(), new SimulatedTime("2026-11-24T12:00:00Z"), CreditShare.ALL, faults);
+    private final Exchange exchange =
+            new Exchange(new WaveMarket(), new SimulatedTime("2026-11-24T12:00:00Z"), CreditShare.ALL, faults);
     private final SubscribedChannels channels = new SubscribedChannels(
             exchange,
             new Outgoing(

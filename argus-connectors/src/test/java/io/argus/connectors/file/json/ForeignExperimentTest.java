@@ -117,8 +117,9 @@ class ForeignExperimentTest {
 
     @Test
     void aWindowOfWhichNoRunIsToldHasNone() throws IOException {
-        String window = "{\"train_from\": \"2024-01-02\", \"from\": \"2024-01-03\", \"to\": \"2024-01-04\", \"pnl\": 1, "
-                + "\"chosen_run_id\": ";
+        String window =
+                "{\"train_from\": \"2024-01-02\", \"from\": \"2024-01-03\", \"to\": \"2024-01-04\", \"pnl\": 1, "
+                        + "\"chosen_run_id\": ";
         Files.writeString(
                 folder.resolve("a_base_1.json"),
                 "{\"result\": {}, \"manifest\": {\"walk_forward\": {\"windows\": [" + window + "null}, " + window
