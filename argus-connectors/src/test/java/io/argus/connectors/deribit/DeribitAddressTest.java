@@ -19,7 +19,7 @@ class DeribitAddressTest {
         "http://127.0.0.1:8090, http://127.0.0.1:8090/api/v2, ws://127.0.0.1:8090/ws/api/v2",
         "http://[::1]:65535, http://[::1]:65535/api/v2, ws://[::1]:65535/ws/api/v2"
     })
-    void thePathsOfBothFacesAreAdded(String base, String http, String webSocket) {
+    void thePathsOfBothEndpointsAreAdded(String base, String http, String webSocket) {
         DeribitAddress address = DeribitAddress.of(base);
 
         assertThat(address.http()).hasToString(http);

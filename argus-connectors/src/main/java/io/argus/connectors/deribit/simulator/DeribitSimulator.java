@@ -26,7 +26,7 @@ public final class DeribitSimulator implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final Faults faults = new Faults();
-    private final Set<SocketFace> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<WebSocketEndpoint> sockets = ConcurrentHashMap.newKeySet();
 
     private DeribitSimulator(int port, SimulatedMarket market, InstantSource clock, CreditShare credits) {
         exchange = new Exchange(market, clock, credits, faults);
@@ -41,9 +41,9 @@ public final class DeribitSimulator implements AutoCloseable {
         WebSocketUpgradeHandler webSocket = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ofMinutes(15));
             container.addMapping(
-                    DeribitAddress.WEB_SOCKET_PATH, (request, response, callback) -> new SocketFace(exchange, sockets));
+                    DeribitAddress.WEB_SOCKET_PATH, (request, response, callback) -> new WebSocketEndpoint(exchange, sockets));
         });
-        webSocket.setHandler(new HttpFace(exchange));
+        webSocket.setHandler(new HttpEndpoint(exchange));
         server.setHandler(new UpgradeFaults(faults, webSocket));
     }
 
@@ -82,7 +82,7 @@ public final class DeribitSimulator implements AutoCloseable {
 
     /** Tells every subscriber what has happened since the tick before. */
     public void tick() {
-        sockets.forEach(SocketFace::tick);
+        sockets.forEach(WebSocketEndpoint::tick);
     }
 
     /** How many connections over WebSocket there are. */
@@ -97,11 +97,11 @@ public final class DeribitSimulator implements AutoCloseable {
 
     /** What has gone over the connections that are open. */
     Traffic traffic() {
-        List<SocketFace> open = List.copyOf(sockets);
+        List<WebSocketEndpoint> open = List.copyOf(sockets);
         int ending =
                 (int) open.stream().filter(each -> each.outgoing().ending()).count();
         // What came in first: nothing can be answered before that.
-        long received = open.stream().mapToLong(SocketFace::received).sum();
+        long received = open.stream().mapToLong(WebSocketEndpoint::received).sum();
         long sent = open.stream().mapToLong(each -> each.outgoing().sent()).sum();
         return new Traffic(open.size(), ending, received, sent);
     }

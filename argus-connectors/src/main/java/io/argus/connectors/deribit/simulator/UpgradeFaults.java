@@ -20,7 +20,7 @@ final class UpgradeFaults extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (Request.getPathInContext(request).startsWith("/ws/")) {
             Optional<Fault> fault = faults.ofAnswer();
-            if (fault.isPresent() && HttpFace.broken(fault.get(), response, callback)) {
+            if (fault.isPresent() && HttpEndpoint.broken(fault.get(), response, callback)) {
                 return true;
             }
         }

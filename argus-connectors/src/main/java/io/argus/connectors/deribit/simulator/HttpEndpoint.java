@@ -15,14 +15,14 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /** Methods called by their path, parameters in the query, or by a JSON-RPC document posted to the root of the API. */
-final class HttpFace extends Handler.Abstract {
+final class HttpEndpoint extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OVERSIZED_BYTES = 70 << 20;
 
     private final Exchange exchange;
 
-    HttpFace(Exchange exchange) {
+    HttpEndpoint(Exchange exchange) {
         this.exchange = exchange;
     }
 

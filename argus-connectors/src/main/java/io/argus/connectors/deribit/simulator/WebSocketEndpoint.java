@@ -17,16 +17,16 @@ import org.slf4j.LoggerFactory;
  * One connection over WebSocket: its requests, its keys and its heartbeat. Nothing is pushed by itself; {@link #tick} sends
  * what has happened since it was last called. Public because Jetty calls it by reflection, and calls no other.
  */
-public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
+public final class WebSocketEndpoint extends Session.Listener.AbstractAutoDemanding {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SocketFace.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebSocketEndpoint.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNACCEPTABLE_DATA = 1003;
     private static final int INVALID_CREDENTIALS = 13004;
 
     private final Exchange exchange;
-    private final Set<SocketFace> connections;
+    private final Set<WebSocketEndpoint> connections;
     private final AtomicLong received = new AtomicLong();
     private final Outgoing outgoing;
     private final SubscribedChannels channels;
@@ -38,7 +38,7 @@ public final class SocketFace extends Session.Listener.AbstractAutoDemanding {
     /**
      * @param connections has it while it is open
      */
-    SocketFace(Exchange exchange, Set<SocketFace> connections) {
+    WebSocketEndpoint(Exchange exchange, Set<WebSocketEndpoint> connections) {
         this.exchange = exchange;
         this.connections = connections;
         outgoing = new Outgoing(this::getSession, exchange.faults);
