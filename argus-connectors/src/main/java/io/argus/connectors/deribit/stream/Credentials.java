@@ -51,6 +51,7 @@ public final class Credentials {
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
         byte[] key = new byte[encoded.remaining()];
         encoded.get(key);
+        encoded.clear().put(new byte[encoded.capacity()]);
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
