@@ -161,18 +161,20 @@ public record Scalar<T>(String noun, Map<String, Object> schema, Function<String
      * @throws IllegalArgumentException when the text is none
      */
     public static BigDecimal decimal(String text, String noun) {
-        IllegalArgumentException wrong = new IllegalArgumentException("takes " + noun + ", not \"" + text + "\"");
+        return findDecimal(text)
+                .orElseThrow(() -> new IllegalArgumentException("takes " + noun + ", not \"" + text + "\""));
+    }
+
+    private static Optional<BigDecimal> findDecimal(String text) {
         if (text.length() > MOST_DIGITS) {
-            throw wrong;
+            return Optional.empty();
         }
         try {
             BigDecimal value = new BigDecimal(text.replaceAll("(?<=\\d)_(?=\\d)", ""));
-            if (Math.abs((long) value.scale()) > MOST_DIGITS || !Double.isFinite(value.doubleValue())) {
-                throw wrong;
-            }
-            return value;
-        } catch (NumberFormatException e) {
-            throw wrong;
+            boolean sound = Math.abs((long) value.scale()) <= MOST_DIGITS && Double.isFinite(value.doubleValue());
+            return Optional.of(value).filter(each -> sound);
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
         }
     }
 
