@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads {@code allocations.json} back. */
@@ -84,7 +84,7 @@ final class AllocationDocument {
                 config,
                 gates,
                 JsonFields.flag(written, "relaxed"),
-                Optional.of(JsonFields.text(document, "empty_reason", "")).filter(reason -> !reason.isEmpty()));
+                JsonFields.findText(document, "empty_reason").filter(reason -> !reason.isEmpty()));
     }
 
     private Allocation allocation(JsonNode node) {
@@ -101,8 +101,8 @@ final class AllocationDocument {
                 number(written, "confidence"),
                 OptionalDouble.empty(),
                 JsonFields.number(written, "mu_raw", number(written, "mu")),
-                constant(Forecast.MuSource.values(), written, "mu_source"),
-                constant(Forecast.SigmaSource.values(), written, "sigma_source"));
+                constant(Forecast.MuSource.values(), Forecast.MuSource::key, written, "mu_source"),
+                constant(Forecast.SigmaSource.values(), Forecast.SigmaSource::key, written, "sigma_source"));
         List<Adjustment> trail = new ArrayList<>();
         required(node, "trail");
         for (JsonNode step : JsonFields.objects(node, "trail")) {
@@ -119,28 +119,21 @@ final class AllocationDocument {
                 node.hasNonNull("contracts")
                         ? OptionalLong.of(JsonFields.count(node, "contracts"))
                         : OptionalLong.empty(),
-                constant(Allocation.Unit.values(), node, "unit"),
+                constant(Allocation.Unit.values(), Allocation.Unit::key, node, "unit"),
                 number(node, "kelly_raw"),
                 trail);
     }
 
-    private static <E extends Enum<E>> E constant(E[] all, JsonNode node, String key) {
-        String name = text(node, key);
+    private static <E> E constant(E[] all, Function<E, String> name, JsonNode node, String key) {
+        String told = text(node, key);
         return Arrays.stream(all)
-                .filter(each -> word(each).equals(name))
+                .filter(each -> name.apply(each).equals(told))
                 .findFirst()
                 .orElseThrow(() -> new WrongTypeException(
                         node,
                         "." + key,
-                        "one of "
-                                + Arrays.stream(all)
-                                        .map(AllocationDocument::word)
-                                        .collect(Collectors.joining(", ")),
+                        "one of " + Arrays.stream(all).map(name).collect(Collectors.joining(", ")),
                         node.get(key)));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Instant time(JsonNode node, String key) {

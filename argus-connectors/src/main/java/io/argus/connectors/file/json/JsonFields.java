@@ -1,6 +1,7 @@
 package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class JsonFields {
 
     /** A list, empty where there is none. */
     static JsonNode list(JsonNode node, String key) {
-        return find(node, key, "a list", JsonNode::isArray).orElseGet(() -> JsonDocuments.numbers(new double[0]));
+        return find(node, key, "a list", JsonNode::isArray).orElseGet(JsonNodeFactory.instance::arrayNode);
     }
 
     /** The objects of a list. */
