@@ -15,7 +15,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tasks that run together until they are stopped, watched by two more that tell how they are. For one thread. */
+/**
+ * Tasks that run together until they are stopped, watched by two more that tell how they are. For one thread, but that any
+ * other may stop it.
+ */
 public final class Service implements Stoppable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);

@@ -3,6 +3,8 @@ package io.argus.app.service;
 import io.argus.app.runtime.TaskHealth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public record ServiceStatus(
 
     public ServiceStatus {
         tasks = List.copyOf(tasks);
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
 
     /** What can be said of a service from what it told last. */
