@@ -2,6 +2,8 @@ package io.argus.app.cli;
 
 import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Table;
+import io.argus.connectors.file.AtomicFiles;
+import io.argus.domain.DataException;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.OutcomeSeries;
@@ -9,7 +11,6 @@ import io.argus.domain.pack.OutcomeStatus;
 import io.argus.domain.pack.Pack;
 import io.argus.research.port.PackStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
                             .mapToLong(PackSummary::lengthOf)
                             .sum();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(parts, e);
         }
     }
 
@@ -68,8 +69,12 @@ record PackSummary(String file, long bytes, Pack pack, List<Series> series, List
         } catch (NoSuchFileException e) {
             return 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static DataException unreadable(Path place, IOException e) {
+        return new DataException(place.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
     }
 
     private static List<Series> series(Pack pack) {

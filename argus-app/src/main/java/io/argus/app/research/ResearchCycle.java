@@ -5,6 +5,7 @@ import io.argus.app.config.ResearchConfig;
 import io.argus.app.runtime.Workers;
 import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Terminal;
+import io.argus.connectors.file.AtomicFiles;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.pack.Pack;
@@ -202,7 +203,7 @@ public final class ResearchCycle {
         } catch (NoSuchFileException nothingThere) {
             return;
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "is no folder that can be read", e);
+            throw new DataException(folder.toString(), "is no folder that can be read: " + AtomicFiles.reason(e), e);
         }
     }
 }

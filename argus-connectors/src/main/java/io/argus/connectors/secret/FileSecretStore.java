@@ -1,6 +1,7 @@
 package io.argus.connectors.secret;
 
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.domain.StorageException;
 import io.argus.research.port.SecretStore;
@@ -103,7 +104,7 @@ public final class FileSecretStore implements SecretStore {
                 Arrays.fill(bytes, (byte) 0);
             }
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 
@@ -121,7 +122,7 @@ public final class FileSecretStore implements SecretStore {
             throw new DataException(
                     file.toString(), "this file system does not say who can read a file; use another place", e);
         } catch (IOException e) {
-            throw new DataException(file.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
+            throw new DataException(file.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 
@@ -135,7 +136,7 @@ public final class FileSecretStore implements SecretStore {
             try {
                 target = target.resolveSibling(Files.readSymbolicLink(target));
             } catch (IOException e) {
-                throw new StorageException(file.toString(), "is a link that cannot be followed", e);
+                throw new StorageException(file.toString(), "is a link that cannot be followed: " + FileFault.reason(e), e);
             }
         }
         return target;

@@ -2,6 +2,7 @@ package io.argus.connectors.file.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.argus.connectors.file.AtomicFiles;
+import io.argus.connectors.file.FileFault;
 import io.argus.domain.DataException;
 import io.argus.research.experiment.Experiment;
 import io.argus.research.port.ExperimentStore;
@@ -76,7 +77,7 @@ public final class JsonExperimentStore implements ExperimentStore {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "is no folder that can be read", e);
+            throw new DataException(folder.toString(), "is no folder that can be read: " + FileFault.reason(e), e);
         }
     }
 
