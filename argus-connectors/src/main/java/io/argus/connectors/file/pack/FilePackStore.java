@@ -99,11 +99,7 @@ public final class FilePackStore implements PackStore {
     @Override
     public void save(Path file, Pack pack) {
         if (file.toString().endsWith(SUFFIX)) {
-            AtomicFiles.write(file, out -> {
-                BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-                ColumnarWriter.write(pack, buffered);
-                buffered.flush();
-            });
+            write(file, out -> ColumnarWriter.write(pack, out));
             return;
         }
         long outcomes = pack.outcomes().stream().mapToLong(OutcomeSeries::size).sum();
@@ -113,9 +109,13 @@ public final class FilePackStore implements PackStore {
                     "a JSON pack holds " + PackJson.MOST_OUTCOMES + " outcomes at most, not " + outcomes
                             + "; give it a name that ends in .pack");
         }
+        write(file, out -> JsonPackWriter.write(pack, out));
+    }
+
+    private static void write(Path file, AtomicFiles.Content content) {
         AtomicFiles.write(file, out -> {
             BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-            JsonPackWriter.write(pack, buffered);
+            content.writeTo(buffered);
             buffered.flush();
         });
     }

@@ -110,13 +110,18 @@ final class OutcomeRows {
      * @throws IllegalArgumentException naming the figure; NaN is one that is not told
      */
     static void requireSound(
-            double closeNow, double closeThen, double forwardReturn, double runup, double drawdown, double vol) {
+            double closeNow,
+            double closeAtHorizon,
+            double forwardReturn,
+            double runup,
+            double drawdown,
+            double volatility) {
         require("close_now", closeNow, closeNow > 0, "above 0");
-        require("close_at_horizon", closeThen, closeThen > 0, "above 0");
+        require("close_at_horizon", closeAtHorizon, closeAtHorizon > 0, "above 0");
         require("fwd_return", forwardReturn, forwardReturn >= -1, LEAST_RETURN);
         require("max_runup", runup, runup >= -1, LEAST_RETURN);
         require("max_drawdown", drawdown, drawdown >= -1, LEAST_RETURN);
-        require("realized_vol", vol, vol >= 0, "of at least 0");
+        require("realized_vol", volatility, volatility >= 0, "of at least 0");
     }
 
     private static void require(String name, double value, boolean sound, String bound) {

@@ -140,11 +140,11 @@ final class SnapshotRows {
     private void add() {
         String underlying = JsonRows.required(symbol, "symbol");
         OptionalLong source = sent.isPresent() ? sent : stamped;
-        long recv = received(source);
+        long receivedMs = received(source);
         ChainSeries.Builder chains = series.computeIfAbsent(underlying, each -> new TreeMap<>())
                 .computeIfAbsent(
                         provider.isBlank() ? "unknown" : provider, each -> ChainSeries.builder(underlying, each));
-        chains.snapshot(recv, source.orElse(recv), underlyingPrice, decimal(volatility), volatilityExpiry);
+        chains.snapshot(receivedMs, source.orElse(receivedMs), underlyingPrice, decimal(volatility), volatilityExpiry);
         for (Quote quote : quotes) {
             if (quote.expiry().isEmpty()) {
                 withoutExpiry++;
