@@ -21,7 +21,7 @@ final class SeriesAssembly {
 
     private static final double TOLERATED_STALE_SHARE = 0.25;
     private static final int FEWEST_SESSIONS = 20;
-    private static final double SPLIT = 0.40;
+    private static final double LARGEST_MOVE = 0.40;
     private static final long DAY_MS = 86_400_000;
 
     private final BarSource.Request request;
@@ -133,7 +133,7 @@ final class SeriesAssembly {
         }
         if (!intervals.sessions() && open - lastOpen < request.durationMs()) {
             throw new IllegalArgumentException(
-                    "the bar at " + text + " begins before the one before it ends; is the bar " + "duration "
+                    "the bar at " + text + " begins before the one before it ends; is the bar duration "
                             + request.durationMs() / 1000 + " s right?");
         }
     }
@@ -170,7 +170,7 @@ final class SeriesAssembly {
         List<String> days = new ArrayList<>();
         for (int i = 1; i < series.size(); i++) {
             double jump = series.close(i) / series.close(i - 1) - 1;
-            if (Math.abs(jump) > SPLIT && !splits.contains(series.openTime(i))) {
+            if (Math.abs(jump) > LARGEST_MOVE && !splits.contains(series.openTime(i))) {
                 days.add(calendar.dateAt(series.openTime(i)).toString());
             }
         }
