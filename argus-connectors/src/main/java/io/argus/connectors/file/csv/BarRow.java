@@ -1,26 +1,14 @@
 package io.argus.connectors.file.csv;
 
-/** The prices of one row, checked and freed of rounding. */
-final class BarRow {
+/**
+ * The prices of one row, checked and freed of rounding.
+ *
+ * @param widened whether open or close lay outside high and low by a rounding
+ */
+record BarRow(double open, double high, double low, double close, double volume, boolean widened) {
 
     private static final double SMALLEST_ROUNDING = 1e-6;
     private static final double LARGEST_ROUNDING = 1e-3;
-
-    private final double open;
-    private final double high;
-    private final double low;
-    private final double close;
-    private final double volume;
-    private final boolean widened;
-
-    private BarRow(double open, double high, double low, double close, double volume, boolean widened) {
-        this.open = open;
-        this.high = high;
-        this.low = low;
-        this.close = close;
-        this.volume = volume;
-        this.widened = widened;
-    }
 
     /**
      * An open or close outside high and low by no more than a rounding of its last digit widens them; by more it is a
@@ -56,30 +44,6 @@ final class BarRow {
                 outside > 0);
     }
 
-    double open() {
-        return open;
-    }
-
-    double high() {
-        return high;
-    }
-
-    double low() {
-        return low;
-    }
-
-    double close() {
-        return close;
-    }
-
-    double volume() {
-        return volume;
-    }
-
-    boolean widened() {
-        return widened;
-    }
-
     static double price(String what, String text) {
         double value = number(what, text);
         if (!(value > 0)) {
@@ -91,7 +55,7 @@ final class BarRow {
     private static double number(String what, String text) {
         double value;
         try {
-            value = Double.parseDouble(CsvFile.requireDecimal(text));
+            value = CsvFile.decimal(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(what + " is not a number: \"" + text + "\"", e);
         }

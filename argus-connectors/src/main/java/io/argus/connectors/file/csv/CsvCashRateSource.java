@@ -69,11 +69,7 @@ public final class CsvCashRateSource implements CashRateSource {
 
     private static double rate(String text) {
         try {
-            double rate = Double.parseDouble(text);
-            if (Double.isFinite(rate)) {
-                CsvFile.requireDecimal(text);
-            }
-            return rate;
+            return CsvFile.number(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + text + "\" is no number", e);
         }

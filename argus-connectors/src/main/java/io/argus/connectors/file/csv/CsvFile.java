@@ -112,14 +112,28 @@ final class CsvFile {
         return new DataException(origin, "cannot be read: " + FileFault.reason(cause), cause);
     }
 
-    /** Java's own number syntax, such as {@code 1d} or {@code 0x1p3}, is nobody's number. */
-    static String requireDecimal(String text) {
+    /**
+     * A number as it is written, not finite where the text says so.
+     *
+     * @throws NumberFormatException when the text is none
+     */
+    static double number(String text) {
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? decimal(text) : value;
+    }
+
+    /**
+     * A number in digits. Java's own syntax, such as {@code 1d} or {@code 0x1p3}, is nobody's number.
+     *
+     * @throws NumberFormatException when the text is none
+     */
+    static double decimal(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c) && c != 'e' && c != 'E') {
                 throw new NumberFormatException("letter in a number");
             }
         }
-        return text;
+        return Double.parseDouble(text);
     }
 }

@@ -115,10 +115,7 @@ public final class CsvReturnTableSource implements ReturnTableSource {
         for (int i = 0; i < numbers.length; i++) {
             String text = row.getField(i + 1).strip();
             try {
-                numbers[i] = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-                if (Double.isFinite(numbers[i])) {
-                    CsvFile.requireDecimal(text);
-                }
+                numbers[i] = text.isEmpty() ? Double.NaN : CsvFile.number(text);
             } catch (NumberFormatException e) {
                 throw new DataException(
                         origin, row.getStartingLineNumber(), names.get(i) + " is not a number: \"" + text + "\"");
