@@ -1,5 +1,6 @@
 package io.argus.connectors.file;
 
+import io.argus.domain.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AtomicFilesTest {
 
@@ -45,6 +47,22 @@ class AtomicFilesTest {
             assertThat(files()).hasSize(1);
             out.write('}');
         });
+
+        assertThat(plan).hasContent("{}");
+        assertThat(files()).containsExactly(plan);
+    }
+
+    @Test
+    void whatBreaksOffLeavesWhatStoodThere() {
+        Path plan = folder.resolve("plan.json");
+        AtomicFiles.write(plan, "{}");
+
+        assertThatThrownBy(() -> AtomicFiles.write(plan, out -> {
+                    out.write('{');
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(StorageException.class)
+                .hasMessage(plan + ": cannot be written: No space left on device");
 
         assertThat(plan).hasContent("{}");
         assertThat(files()).containsExactly(plan);

@@ -90,7 +90,8 @@ class DeribitHistoriesTest {
 
         assertThatThrownBy(() -> new DeribitPriceHistory(exchange.rest, CLOCK)
                         .between("BTC-PERPETUAL", MINUTE, START, START + MINUTE))
-                .isInstanceOf(ExchangeException.class);
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("columns of different lengths");
     }
 
     @Test
@@ -164,7 +165,8 @@ class DeribitHistoriesTest {
         exchange.result(trades(1, 10, true));
 
         assertThatThrownBy(() -> new DeribitTradeHistory(exchange.rest, CLOCK).after("BTC-PERPETUAL", 10))
-                .isInstanceOf(ExchangeException.class);
+                .isInstanceOf(ExchangeException.class)
+                .hasMessageContaining("do not come to an end");
     }
 
     @Test
