@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps folders for one process at a time. The operating system holds the locks, so that they end with the process
@@ -26,6 +27,10 @@ public final class FolderLocks implements AutoCloseable {
 
     private static final String FILE = ".argus.lock";
 
+    /** The files that this process has locked. To open and close one of them again can give back its lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final List<Path> held = new ArrayList<>();
     private final List<FileChannel> channels = new ArrayList<>();
 
     private FolderLocks() {}
@@ -63,26 +68,26 @@ public final class FolderLocks implements AutoCloseable {
     }
 
     private void lock(Path folder, Path file) throws IOException {
+        if (!HELD.add(file)) {
+            throw inUse(folder, Long.toString(ProcessHandle.current().pid()));
+        }
+        held.add(file);
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channels.add(channel);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw inUse(folder, file);
-            }
-        } catch (OverlappingFileLockException e) {
-            throw inUse(folder, file);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            throw inUse(folder, Files.readString(file).strip());
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static ConfigException inUse(Path folder, Path file) throws IOException {
+    private static ConfigException inUse(Path folder, String process) {
         return new ConfigException(
                 folder.toString(),
-                "another argus (process " + Files.readString(file).strip()
+                "another argus (process " + process
                         + ") writes here; wait for its end, or give this one folders of its own");
     }
 
@@ -96,5 +101,7 @@ public final class FolderLocks implements AutoCloseable {
                 throw new UncheckedIOException("cannot give back a lock", e);
             }
         }
+        held.forEach(HELD::remove);
+        held.clear();
     }
 }

@@ -33,6 +33,22 @@ class FolderLocksTest {
         }
     }
 
+    /** On many systems a process loses its lock of a file as soon as it closes that file, however often it had it open. */
+    @Test
+    void whoIsRefusedWithinAProcessTakesNothingFromIt() throws IOException, InterruptedException {
+        try (FolderLocks first = FolderLocks.take(List.of(folder))) {
+            assertThat(first).isNotNull();
+            assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> FolderLocks.take(List.of(folder)));
+
+            Process other = holder();
+            try (BufferedReader said = output(other)) {
+                assertThat(said.readLine()).isNull();
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        }
+    }
+
     @Test
     void aFolderThatIsNotThereIsNamed() {
         assertThatExceptionOfType(ConfigException.class)
@@ -50,16 +66,8 @@ class FolderLocksTest {
 
     @Test
     void aLockEndsWithItsProcessHoweverThatEnds() throws IOException, InterruptedException {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+        Process other = holder();
+        try (BufferedReader said = output(other)) {
             assertThat(said.readLine()).isEqualTo("locked");
             assertThatExceptionOfType(ConfigException.class)
                     .isThrownBy(() -> FolderLocks.take(List.of(folder)))
@@ -70,6 +78,21 @@ class FolderLocksTest {
         try (FolderLocks mine = FolderLocks.take(List.of(folder))) {
             assertThat(mine).isNotNull();
         }
+    }
+
+    private Process holder() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Another process, which holds a folder until it is killed. */
