@@ -136,7 +136,8 @@ public final class FileSecretStore implements SecretStore {
             try {
                 target = target.resolveSibling(Files.readSymbolicLink(target));
             } catch (IOException e) {
-                throw new StorageException(file.toString(), "is a link that cannot be followed: " + FileFault.reason(e), e);
+                throw new StorageException(
+                        file.toString(), "is a link that cannot be followed: " + FileFault.reason(e), e);
             }
         }
         return target;

@@ -41,7 +41,8 @@ public final class DeribitSimulator implements AutoCloseable {
         WebSocketUpgradeHandler webSocket = WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(Duration.ofMinutes(15));
             container.addMapping(
-                    DeribitAddress.WEB_SOCKET_PATH, (request, response, callback) -> new WebSocketEndpoint(exchange, sockets));
+                    DeribitAddress.WEB_SOCKET_PATH,
+                    (request, response, callback) -> new WebSocketEndpoint(exchange, sockets));
         });
         webSocket.setHandler(new HttpEndpoint(exchange));
         server.setHandler(new UpgradeFaults(faults, webSocket));
