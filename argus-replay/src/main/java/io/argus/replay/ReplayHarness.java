@@ -61,9 +61,9 @@ public final class ReplayHarness {
         return prepared.within(returns, symbols, lastMoved);
     }
 
-    /** When a day's session closes, or the day is over in UTC. The last one's never does. */
-    public long closeOfDay(int day) {
-        return prepared.days().close(day);
+    /** When a day's data are all known, at its session's close at the earliest. Those of the last one never are. */
+    public long handOver(int day) {
+        return prepared.days().handOver(day);
     }
 
     /** The calendar whose days the daily returns count. */

@@ -110,6 +110,20 @@ class WalkForwardOwnDaysTest {
         assertThat(trial.result().portfolio().openPositions()).isPositive();
     }
 
+    /** The days that are learnt from have bars after hours, which are no less known when the choice is made. */
+    @Test
+    void whoeverIsChosenTradesOnlyAfterTheLastDayThatItWasChosenOn() {
+        TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
+        Pack pack = Markets.pack(calendar, withHoursAfter(rising(LONG)));
+        Experiment trial = walkForward(pack, List.of(cell(pack, spec("AAA", 6, 1))));
+        LocalDate first = trial.stress().windows().get(0).from();
+        assertThat(trial.result().trades())
+                .isNotEmpty()
+                .allSatisfy(trade ->
+                        assertThat(calendar.dateAt(trade.entryTimeMs())).isAfterOrEqualTo(first));
+        assertThat(trial.result().portfolio().startingCash()).isEqualTo(10_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AAA", "BBB"})
     void atItsOwnCostsARunHasItsOwnSharpeRatio(String symbol) {
@@ -157,6 +171,17 @@ class WalkForwardOwnDaysTest {
             risen.add(bars.openTime(i), bars.closeTime(i), close, close, close, close, bars.volume(i));
         });
         return risen.build();
+    }
+
+    private static BarSeries withHoursAfter(BarSeries bars) {
+        BarSeries.Builder both = BarSeries.builder(bars.symbol(), 8 * HandMadeMarket.HOUR_MS);
+        IntStream.range(0, bars.size()).forEach(i -> {
+            long closeMs = bars.closeTime(i);
+            double close = bars.close(i);
+            both.add(bars.openTime(i), closeMs, close, close, close, close, 100);
+            both.add(closeMs, closeMs + 4 * HandMadeMarket.HOUR_MS, close, close, close, close, 100);
+        });
+        return both.build();
     }
 
     private static Experiment walkForward(Pack pack, List<WalkForwardSpec.Cell> cells) {

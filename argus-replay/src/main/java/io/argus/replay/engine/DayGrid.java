@@ -1,11 +1,14 @@
 package io.argus.replay.engine;
 
+import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.replay.execution.Listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /**
  * The days of a replay: every session from the first bar's to the last bar's, traded or not. A day has what becomes known on
@@ -16,7 +19,7 @@ public final class DayGrid {
 
     private final TradingCalendar calendar;
     private final List<LocalDate> dates;
-    private final long[] closes;
+    private final long[] handOvers;
     private final long[] ends;
 
     private DayGrid(TradingCalendar calendar, LocalDate from, LocalDate to) {
@@ -26,10 +29,10 @@ public final class DayGrid {
             sessions.add(day);
         }
         dates = List.copyOf(sessions);
-        closes = dates.stream().mapToLong(calendar::closeMs).toArray();
-        closes[closes.length - 1] = Long.MAX_VALUE;
         ends = dates.stream().mapToLong(this::midnight).toArray();
         ends[ends.length - 1] = Long.MAX_VALUE;
+        handOvers = dates.stream().mapToLong(calendar::closeMs).toArray();
+        handOvers[handOvers.length - 1] = Long.MAX_VALUE;
     }
 
     static DayGrid of(PreparedPack prepared) {
@@ -40,7 +43,25 @@ public final class DayGrid {
                 .findFirst()
                 .orElse(listings.get(0).instrument().calendar());
         Span span = prepared.span();
-        return new DayGrid(calendar, span.first(calendar), span.last(calendar));
+        DayGrid days = new DayGrid(calendar, span.first(calendar), span.last(calendar));
+        for (int i = 0; i < listings.size(); i++) {
+            BarSeries bars = listings.get(i).bars();
+            days.awaitLast(bars.size(), bars::closeTime);
+            for (ChainSeries chains : prepared.chains(i)) {
+                days.awaitLast(chains.size(), chains::received);
+            }
+        }
+        return days;
+    }
+
+    /** Puts hand-overs off to the last of ascending times of each day, where that comes after the close. */
+    private void awaitLast(int count, IntToLongFunction times) {
+        int next = 0;
+        for (int day = 0; day < ends.length; day++) {
+            for (; next < count && times.applyAsLong(next) <= ends[day]; next++) {
+                handOvers[day] = Math.max(handOvers[day], times.applyAsLong(next));
+            }
+        }
     }
 
     public int size() {
@@ -61,9 +82,12 @@ public final class DayGrid {
         return calendar;
     }
 
-    /** When a day's session closes; never, of the last one. */
-    public long close(int day) {
-        return closes[day];
+    /**
+     * When the account can change hands after a day: at its session's close, or where bars and snapshots of its date come
+     * later with the last of them, for its return has them too. Never, of the last day.
+     */
+    public long handOver(int day) {
+        return handOvers[day];
     }
 
     /** When a day is over; never, of the last one. */

@@ -13,7 +13,7 @@ final class Relay {
 
     Relay(DayGrid days, HandOvers handOvers, Confinement confinement) {
         this.confinement = confinement;
-        changes = handOvers.afterDays().stream().mapToLong(days::close).toArray();
+        changes = handOvers.afterDays().stream().mapToLong(days::handOver).toArray();
         counting = handOvers.firstDay() == 0;
         learnsUntil = counting ? Long.MIN_VALUE : days.end(handOvers.firstDay() - 1);
     }

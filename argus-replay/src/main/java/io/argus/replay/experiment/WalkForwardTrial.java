@@ -122,8 +122,8 @@ final class WalkForwardTrial {
             StressSettings.WalkForward.Days window = windows.get(i);
             Optional<WalkForwardSpec.Cell> cell = chosen.get(i);
             turns.add(new TakingTurns.Turn(
-                    window.trainFrom() == 0 ? Long.MIN_VALUE : harness.closeOfDay(window.trainFrom() - 1),
-                    harness.closeOfDay(window.from() - 1),
+                    window.trainFrom() == 0 ? Long.MIN_VALUE : harness.handOver(window.trainFrom() - 1),
+                    harness.handOver(window.from() - 1),
                     cell.isPresent() ? () -> strategies.apply(cell.get().spec()) : TakingTurns.nobody()));
         }
         return new TakingTurns(turns);
