@@ -124,6 +124,34 @@ class WalkForwardOwnDaysTest {
         assertThat(trial.result().portfolio().startingCash()).isEqualTo(10_000);
     }
 
+    /** While the one is being closed in its long bar, the other's sessions go by. */
+    @Test
+    void aBarThatIsLongerThanASessionIsWaitedFor() {
+        TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
+        BarSeries weekly = weekly(rising(Markets.daily("BBB", 4, DAYS, 0.01)));
+        Pack pack = Markets.pack(calendar, rising(LONG), weekly);
+        WalkForwardSpec.Cell early = cell(pack, spec("BBB", 6, 0.4));
+        WalkForwardSpec.Cell late = cell(pack, spec("AAA", 6, 0.4));
+        LocalDate change = early.returns().dates().get(90);
+        List<WalkForwardSpec.Cell> cells = List.of(
+                new WalkForwardSpec.Cell(
+                        early.spec(),
+                        early.runId(),
+                        early.returns().between(early.returns().dates().get(0), change)),
+                new WalkForwardSpec.Cell(
+                        late.spec(), late.runId(), late.returns().between(change, last(late.returns()))));
+        Experiment trial = walkForward(pack, cells);
+        List<ClosedTrade> trades = trial.result().trades();
+        ClosedTrade left = trades.stream()
+                .filter(trade -> trade.symbol().equals("BBB"))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        assertThat(left.exitReason()).isEqualTo("hand_over");
+        assertThat(trades.stream().filter(trade -> trade.symbol().equals("AAA")))
+                .isNotEmpty()
+                .allSatisfy(trade -> assertThat(trade.entryTimeMs()).isGreaterThan(left.exitTimeMs()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AAA", "BBB"})
     void atItsOwnCostsARunHasItsOwnSharpeRatio(String symbol) {
@@ -182,6 +210,19 @@ class WalkForwardOwnDaysTest {
             both.add(closeMs, closeMs + 4 * HandMadeMarket.HOUR_MS, close, close, close, close, 100);
         });
         return both.build();
+    }
+
+    private static BarSeries weekly(BarSeries bars) {
+        BarSeries.Builder weeks = BarSeries.builder(bars.symbol(), 7 * 24 * HandMadeMarket.HOUR_MS);
+        for (int i = 2; i + 5 <= bars.size(); i += 5) {
+            double close = bars.close(i + 4);
+            weeks.add(bars.openTime(i), bars.closeTime(i + 4), close, close, close, close, 100);
+        }
+        return weeks.build();
+    }
+
+    private static LocalDate last(DailyReturns returns) {
+        return returns.dates().get(returns.size() - 1);
     }
 
     private static Experiment walkForward(Pack pack, List<WalkForwardSpec.Cell> cells) {

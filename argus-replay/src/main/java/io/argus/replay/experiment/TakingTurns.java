@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
 /**
  * Strategies that trade one after the other. Each sees the market from the start of its training on, without trading; when
  * its turn comes the account hands over, and it trades once nothing is left of what the one before held. For an instrument
- * that shows no bar by the end of its next session, as when its data have ended, nobody waits.
+ * that shows no bar by the end of its next session, as when its data have ended, nobody waits, but for bars that are longer.
  */
 final class TakingTurns implements Strategy {
 
     private static final Strategy NOBODY = market -> List.of();
+    private static final long BARS_AWAITED = 3;
 
     private final List<Turn> turns;
     private final Map<Integer, Strategy> training = new TreeMap<>();
@@ -102,10 +103,13 @@ final class TakingTurns implements Strategy {
 
     private boolean isSilent(Instrument instrument, MarketView market) {
         BarHistory bars = market.bars(instrument.symbol());
+        if (bars.size() == 0 || bars.closeTimeMs(0) > handedOverMs) {
+            return false;
+        }
         TradingCalendar calendar = instrument.calendar();
-        return bars.size() > 0
-                && bars.closeTimeMs(0) <= handedOverMs
-                && market.nowMs() >= calendar.closeAfter(calendar.openFrom(handedOverMs));
+        // One bar may be under way, and give no price; then comes a break, no longer than it, and the next one.
+        long barsMs = BARS_AWAITED * (bars.closeTimeMs(0) - bars.openTimeMs(0));
+        return market.nowMs() >= Math.max(handedOverMs + barsMs, calendar.closeAfter(calendar.openFrom(handedOverMs)));
     }
 
     /** What fills during a hand-over is not of the one whose turn it is. */
