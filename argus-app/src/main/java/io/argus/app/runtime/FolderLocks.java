@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,13 +75,21 @@ public final class FolderLocks implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channels.add(channel);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isTaken(channel)) {
             throw inUse(folder, Files.readString(file).strip());
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A folder that is mounted twice has two paths to one file, which this process may have locked by the other. */
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException takenByOtherPath) {
+            return false;
+        }
     }
 
     private static ConfigException inUse(Path folder, String process) {
@@ -94,14 +102,15 @@ public final class FolderLocks implements AutoCloseable {
     /** Gives them back. */
     @Override
     public void close() {
-        for (FileChannel channel : channels) {
-            try {
+        try {
+            for (FileChannel channel : channels) {
                 channel.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot give back a lock", e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give back a lock", e);
+        } finally {
+            held.forEach(HELD::remove);
+            held.clear();
         }
-        held.forEach(HELD::remove);
-        held.clear();
     }
 }
