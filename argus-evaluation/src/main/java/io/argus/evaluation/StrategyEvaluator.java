@@ -138,7 +138,7 @@ public final class StrategyEvaluator {
             return runs;
         }
         notes.add(others + (others == 1 ? " run on a synthetic market was" : " runs on synthetic markets were")
-                + " left out, which nobody traded; judge them in a folder of their own");
+                + " left out: nobody traded those prices; they are judged in a folder of their own");
         return traded;
     }
 

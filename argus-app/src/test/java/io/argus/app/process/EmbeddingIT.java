@@ -47,30 +47,27 @@ class EmbeddingIT {
         assertThat(required("io.argus.allocation")).containsExactlyInAnyOrder("io.argus.domain", "java.base");
     }
 
-    /** Offline, so that nothing but this build's modules and what this build itself needed can have been used. */
     @Test
     void theExampleBuildsApartAndRuns() throws IOException {
-        Path repository = folder.resolve("repository");
-        InstalledModules.into(repository);
         Path example = copied(EXAMPLE);
 
-        Ended built = ran(
-                PATIENCE_SECONDS,
-                LaunchedArgus.CHECKOUT.resolve("mvnw").toString(),
-                "--offline",
-                "--batch-mode",
-                "--no-transfer-progress",
-                "-Dmaven.repo.local=" + repository,
-                "-Dmaven.repo.local.tail=" + System.getProperty("argus.local.repository"),
-                "-Dmaven.repo.local.tail.ignoreAvailability=true",
-                "-f",
-                example.resolve("pom.xml").toString(),
-                "package");
-
-        assertThat(built.exit()).as(built.out() + built.err()).isZero();
-        assertThat(built.out()).containsPattern("Tests run: [1-9]\\d*, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(packaged(example).out()).containsPattern("Tests run: [1-9]\\d*, Failures: 0, Errors: 0, Skipped: 0");
         assertSizes(java(
                 "-cp", path(example.resolve("target/embedding-1.0.jar"), DOMAIN, ALLOCATION), "com.example.TenLines"));
+    }
+
+    @Test
+    void theStrategyOfTheExampleBuildsApartAndIsFound() throws IOException {
+        Path example = copied(Path.of("examples", "strategy"));
+        packaged(example);
+
+        Ended listed = LaunchedArgus.in(folder)
+                .run(
+                        "strategies",
+                        "--plugin",
+                        example.resolve("target/breakout-1.0.jar").toString());
+        assertThat(listed.exit()).as(listed.err()).isZero();
+        assertThat(listed.out()).contains("Breakout");
     }
 
     @Test
@@ -128,6 +125,26 @@ class EmbeddingIT {
         assertThat(ended.outLines())
                 .hasSize(2)
                 .allMatch(line -> SIZED.matcher(line).matches());
+    }
+
+    /** Offline, so that nothing but this build's modules and what this build itself needed can have been used. */
+    private Ended packaged(Path example) throws IOException {
+        Path repository = folder.resolve("repository");
+        InstalledModules.into(repository);
+        Ended built = ran(
+                PATIENCE_SECONDS,
+                LaunchedArgus.CHECKOUT.resolve("mvnw").toString(),
+                "--offline",
+                "--batch-mode",
+                "--no-transfer-progress",
+                "-Dmaven.repo.local=" + repository,
+                "-Dmaven.repo.local.tail=" + System.getProperty("argus.local.repository"),
+                "-Dmaven.repo.local.tail.ignoreAvailability=true",
+                "-f",
+                example.resolve("pom.xml").toString(),
+                "package");
+        assertThat(built.exit()).as(built.out() + built.err()).isZero();
+        return built;
     }
 
     private Ended java(String... arguments) {
