@@ -43,24 +43,28 @@ public final class ConnectionThreads implements AutoCloseable {
         return blocking;
     }
 
-    /** Lets the last work be done, but not for long. The connection must be closed before. */
+    /** Lets the last work be done, but not for long, and the threads end. The connection must be closed before. */
     @Override
     public void close() {
         serial.shutdown();
         blocking.shutdown();
         try {
             long nanos = CLOSING.toNanos();
-            if (serial.awaitTermination(nanos, TimeUnit.NANOSECONDS)
-                    && blocking.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-                // The work has ended, and the threads are about to.
-                for (Thread thread : threads) {
-                    TimeUnit.NANOSECONDS.timedJoin(thread, nanos);
-                }
-                return;
+            boolean done = serial.awaitTermination(nanos, TimeUnit.NANOSECONDS)
+                    && blocking.awaitTermination(nanos, TimeUnit.NANOSECONDS);
+            if (!done) {
+                abandon();
+            }
+            for (Thread thread : threads) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, nanos);
             }
         } catch (InterruptedException e) {
+            abandon();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void abandon() {
         serial.shutdownNow();
         blocking.shutdownNow();
     }
