@@ -55,8 +55,8 @@ final class Deflation {
     }
 
     private static ProbabilisticSharpe form(JudgedSeries judged, EvaluationSettings settings, double trials) {
+        int count = (int) Math.rint(trials);
         return ProbabilisticSharpe.of(
-                settings.inference(), judged.skewness(), judged.kurtosis(), judged.autocorrelation(), (int)
-                        Math.rint(trials));
+                settings.inference(), judged.skewness(), judged.kurtosis(), judged.autocorrelation(), count);
     }
 }

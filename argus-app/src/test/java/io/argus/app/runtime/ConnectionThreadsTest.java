@@ -2,6 +2,8 @@ package io.argus.app.runtime;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +40,26 @@ class ConnectionThreadsTest {
             begun.await();
         }
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** A little later than it is told to, as work does that has something to put away. */
+    @Test
+    void workThatWasInterruptedHasEndedToo() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicLong putAway = new AtomicLong();
+        try (ConnectionThreads threads = new ConnectionThreads("late")) {
+            threads.blocking().execute(() -> {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    IntStream.range(0, 10_000_000).forEach(putAway::addAndGet);
+                }
+            });
+            begun.await();
+        }
+        assertThat(running("argus-late")).isZero();
+        assertThat(putAway).hasPositiveValue();
     }
 
     private static long running(String prefix) {

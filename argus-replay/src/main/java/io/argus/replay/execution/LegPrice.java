@@ -39,10 +39,10 @@ sealed interface LegPrice {
     }
 
     /** Nothing, and nothing will come. */
-    record Refused(Rejection.Reason reason, Explanation why) implements LegPrice {
+    record Refused(Rejection.Reason reason, Explanation explanation) implements LegPrice {
 
-        Refused(Rejection.Reason reason, String why) {
-            this(reason, new Explanation.Words(why));
+        Refused(Rejection.Reason reason, String words) {
+            this(reason, new Explanation.Words(words));
         }
     }
 }

@@ -110,7 +110,7 @@ final class WorkingOrders {
 
     /** Says why an order came to nothing. */
     void reject(WorkingOrder order, long nowMs, LegPrice.Refused why) {
-        log.rejected(new Rejection(order.id(), order.order().tag(), nowMs, why.reason(), why.why()));
+        log.rejected(new Rejection(order.id(), order.order().tag(), nowMs, why.reason(), why.explanation()));
     }
 
     /** The same of an order that never began to work. */
