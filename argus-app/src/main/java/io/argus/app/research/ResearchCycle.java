@@ -203,7 +203,7 @@ public final class ResearchCycle {
         } catch (NoSuchFileException nothingThere) {
             return;
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "is no folder that can be read: " + AtomicFiles.reason(e), e);
+            throw new DataException(folder.toString(), "cannot be read: " + AtomicFiles.reason(e), e);
         }
     }
 }

@@ -63,7 +63,9 @@ public record DeribitAddress(URI http) {
         return !(host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
     }
 
+    /** What stands before an @ may be a secret. */
     private static ConfigException notAnAddress(String base) {
-        return new ConfigException("--base-url", "expected http(s)://host[:port], not \"" + base + "\"");
+        String shown = base.replaceFirst("[^/]*@", "...@");
+        return new ConfigException("--base-url", "expected http(s)://host[:port], not \"" + shown + "\"");
     }
 }

@@ -44,7 +44,6 @@ class DeribitAddressTest {
                 "https://www.deribit.com/other",
                 "https://www.deribit.com?a=b",
                 "https://www.deribit.com#a",
-                "https://me:secret@www.deribit.com",
                 "https://www deribit.com",
                 "http://127.0.0.1:0",
                 "http://127.0.0.1:65536",
@@ -54,5 +53,17 @@ class DeribitAddressTest {
         assertThatThrownBy(() -> DeribitAddress.of(base))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("--base-url: expected http(s)://host[:port], not \"" + base + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://me:secret@www.deribit.com, https://...@www.deribit.com",
+        "me:secret@www.deribit.com, ...@www.deribit.com",
+        "https://me:sec@ret@www.deribit.com/api/v2, https://...@www.deribit.com/api/v2"
+    })
+    void whoAsksIsNoPartOfAnAddressAndIsNotShown(String base, String shown) {
+        assertThatThrownBy(() -> DeribitAddress.of(base))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("--base-url: expected http(s)://host[:port], not \"" + shown + "\"");
     }
 }

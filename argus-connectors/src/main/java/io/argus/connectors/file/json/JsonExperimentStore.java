@@ -77,7 +77,7 @@ public final class JsonExperimentStore implements ExperimentStore {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DataException(folder.toString(), "is no folder that can be read: " + FileFault.reason(e), e);
+            throw new DataException(folder.toString(), "cannot be read: " + FileFault.reason(e), e);
         }
     }
 
