@@ -5,6 +5,7 @@ import io.argus.domain.market.Instrument;
 import io.argus.domain.market.Session;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Strategy;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.result.ReplayResult;
@@ -12,6 +13,7 @@ import io.argus.replay.strategies.StrategyCatalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +38,18 @@ class OvernightIntradayTest {
             assertThat(atTheClose || beforeTheOpen).isTrue();
             assertThat(trade.exitTimeMs() - trade.entryTimeMs()).isGreaterThanOrEqualTo(3_600_000);
         });
+    }
+
+    @Test
+    void aWindowLetsInOnce() {
+        Strategy strategy = strategy(Map.of("horizon_seconds", 600));
+        ReplayResult result = run(withOutcomes(NYSE, exchangeDay(20), 600), strategy);
+        Map<String, Long> entries = result.trades().stream()
+                .collect(Collectors.groupingBy(
+                        trade -> NYSE.dateAt(trade.entryTimeMs()) + " " + NYSE.sessionAt(trade.entryTimeMs()),
+                        Collectors.counting()));
+        assertThat(entries.values()).containsOnly(1L);
+        assertThat(stops(strategy, "entered_in_window")).isPositive();
     }
 
     @Test
@@ -84,13 +98,15 @@ class OvernightIntradayTest {
         Pack world = besideTokyo(bars, falling.build());
         Map<String, Object> gated =
                 Map.of("symbol", "SPX", "horizon_seconds", 3600, "gate_on_risk_flow", true, "min_global_risk_flow", 0);
-        ReplayResult kept = run(world, gated);
+        Strategy strategy = strategy(gated);
+        ReplayResult kept = run(world, strategy);
         // The first two sessions are not over yet, and an unknown flow does not block.
         assertThat(kept.trades())
                 .allSatisfy(
                         trade -> assertThat(NYSE.dateAt(trade.entryTimeMs())).isBefore(LocalDate.of(2015, 1, 7)));
         assertThat(run(world, Map.of("symbol", "SPX", "horizon_seconds", 3600)).trades())
                 .hasSizeGreaterThan(kept.trades().size());
+        assertThat(stops(strategy, "risk_flow")).isGreaterThan(20);
         // Without any of the world's markets in the pack the gate is open.
         assertThat(run(withOutcomes(NYSE, bars, 3600), gated).trades()).hasSizeGreaterThan(10);
     }
@@ -154,12 +170,24 @@ class OvernightIntradayTest {
     }
 
     private static ReplayResult run(Pack pack, Map<String, Object> parameters) {
-        return ReplayHarness.on(pack)
-                .run(
-                        CATALOG.create(
-                                "OvernightSession",
-                                CATALOG.complete(
-                                        CATALOG.find("OvernightSession").orElseThrow(), parameters)),
-                        HandMadeMarket.settings());
+        return run(pack, strategy(parameters));
+    }
+
+    private static ReplayResult run(Pack pack, Strategy strategy) {
+        return ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings());
+    }
+
+    private static Strategy strategy(Map<String, Object> parameters) {
+        return CATALOG.create(
+                "OvernightSession",
+                CATALOG.complete(CATALOG.find("OvernightSession").orElseThrow(), parameters));
+    }
+
+    private static long stops(Strategy strategy, String gate) {
+        return strategy.gates().stream()
+                .filter(each -> each.gate().equals(gate))
+                .findFirst()
+                .orElseThrow()
+                .count();
     }
 }

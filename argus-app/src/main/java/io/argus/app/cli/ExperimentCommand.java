@@ -20,6 +20,7 @@ import io.argus.research.experiment.CashRate;
 import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.StressSettings;
+import io.argus.research.port.ExperimentStore;
 import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -132,8 +133,18 @@ final class ExperimentCommand implements Callable<Integer> {
                     format.json()
                             ? Json.text(ExperimentTable.json(report.finished()))
                             : ExperimentTable.text(report.finished(), base.ansi()));
+            if (nothingTraded(report.finished())) {
+                terminal.say("nothing was traded; argus iv-map --pack " + packFile + " --strategy " + strategy
+                        + " tells what stopped it");
+            }
             return report.failures().isEmpty() ? 0 : Failures.FAILED;
         }
+    }
+
+    private static boolean nothingTraded(List<ExperimentStore.Stored> runs) {
+        return !runs.isEmpty()
+                && runs.stream()
+                        .allMatch(run -> run.experiment().result().execution().fills() == 0);
     }
 
     /** The runs; all that is wrong with them is thrown. */

@@ -51,6 +51,22 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void whereNothingIsTradedItSaysHowToLearnWhy() {
+        String out = at("runs");
+        assertThat(argus.run("experiment", "--strategy", "SmaCross", "--pack", at("x.json"), "--out", out))
+                .isZero();
+        String advice = "argus iv-map --pack " + at("x.json") + " --strategy SmaCross";
+        assertThat(argus.err()).contains("nothing was traded; " + advice + " tells what stopped it");
+
+        assertThat(argus.run("iv-map", "--pack", at("x.json"), "--strategy", "SmaCross"))
+                .as(argus.err())
+                .isZero();
+        assertThat(argus.out()).containsPattern("too_few_bars +3");
+        assertThat(experiment("symbol=X")).isZero();
+        assertThat(argus.err()).doesNotContain("nothing was traded");
+    }
+
+    @Test
     void aSymbolThatThePackHasNotIsRefusedBeforeTheWork() throws IOException {
         assertThat(experiment("symbol=Y")).isEqualTo(2);
 

@@ -2,11 +2,14 @@ package io.argus.replay.strategies;
 
 import io.argus.domain.pack.Regime;
 import io.argus.domain.strategy.BarHistory;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
@@ -26,10 +29,21 @@ public final class DowRegimeTiming implements Strategy {
 
     private static final String ANY = "ANY";
 
+    /** What keeps it from entering, in the order in which it looks. */
+    private enum Gate {
+        ORDER_WAITING,
+        POSITION_OPEN,
+        OTHER_DAY,
+        VOLATILITY_REGIME,
+        TREND_REGIME,
+        ORDER_REJECTED
+    }
+
     private final SpotTarget target;
     private final String day;
     private final int holdingBars;
     private final RegimeGate regimes;
+    private final LongEntryGates<Gate> stopped = new LongEntryGates<>(Gate.class, Gate.ORDER_REJECTED);
     private int seen;
     private int heldBars;
 
@@ -51,23 +65,48 @@ public final class DowRegimeTiming implements Strategy {
         boolean holding = market.holding(symbol) > 0;
         heldBars = holding ? heldBars + 1 : 0;
         if (market.pendingOrders(symbol) > 0) {
-            return List.of();
+            return stopped.stop(Gate.ORDER_WAITING);
         }
         if (holding) {
-            return heldBars >= holdingBars ? List.of(Order.market(symbol, Side.SELL, Quantity.all())) : List.of();
+            return heldBars >= holdingBars
+                    ? List.of(Order.market(symbol, Side.SELL, Quantity.all()))
+                    : stopped.stop(Gate.POSITION_OPEN);
         }
-        return rightDay(market, symbol, bars) && allowed(market.findRegime(symbol))
-                ? List.of(Order.market(symbol, Side.BUY, target.quantity()))
-                : List.of();
+        return enter(market, symbol, bars);
+    }
+
+    @Override
+    public void filled(Fill fill) {
+        stopped.filled(fill);
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        stopped.rejected();
+    }
+
+    @Override
+    public List<GateCount> gates() {
+        return stopped.counts();
+    }
+
+    private List<Order> enter(MarketView market, String symbol, BarHistory bars) {
+        if (!rightDay(market, symbol, bars)) {
+            return stopped.stop(Gate.OTHER_DAY);
+        }
+        Optional<Regime> regime = market.findRegime(symbol);
+        if (!regimes.calm(regime)) {
+            return stopped.stop(Gate.VOLATILITY_REGIME);
+        }
+        if (!regimes.trendAllowed(regime)) {
+            return stopped.stop(Gate.TREND_REGIME);
+        }
+        return List.of(Order.market(symbol, Side.BUY, target.quantity()));
     }
 
     private boolean rightDay(MarketView market, String symbol, BarHistory bars) {
         LocalDate date = market.instrument(symbol).calendar().dateAt(bars.openTimeMs(0));
         return day.equals(ANY) || day.equals(date.getDayOfWeek().name());
-    }
-
-    private boolean allowed(Optional<Regime> regime) {
-        return regimes.calm(regime) && regimes.trendAllowed(regime);
     }
 
     /** Describes and makes {@link DowRegimeTiming}. */

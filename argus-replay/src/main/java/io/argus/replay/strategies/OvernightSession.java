@@ -4,12 +4,14 @@ import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Execution;
 import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.OutcomeHistory;
 import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
@@ -28,12 +30,25 @@ import java.util.OptionalDouble;
  */
 public final class OvernightSession implements Strategy {
 
+    /** What keeps it from entering, in the order in which it looks. */
+    private enum Gate {
+        ORDER_WAITING,
+        POSITION_OPEN,
+        OUTSIDE_WINDOW,
+        ENTERED_IN_WINDOW,
+        NO_OUTCOME,
+        RETURN_NOT_ABOVE_THRESHOLD,
+        RISK_FLOW,
+        ORDER_REJECTED
+    }
+
     private final SpotTarget target;
     private final long horizonSeconds;
     private final double threshold;
     private final boolean gatedOnRiskFlow;
     private final double minimumRiskFlow;
     private final EntryWindow window;
+    private final LongEntryGates<Gate> stopped = new LongEntryGates<>(Gate.class, Gate.ORDER_REJECTED);
     private int seen;
     private boolean shortBars;
     private String entered = "";
@@ -74,6 +89,17 @@ public final class OvernightSession implements Strategy {
         if (fill.side() == Side.BUY) {
             boughtMs = fill.timeMs();
         }
+        stopped.filled(fill);
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        stopped.rejected();
+    }
+
+    @Override
+    public List<GateCount> gates() {
+        return stopped.counts();
     }
 
     private List<Order> onDailyBars(MarketView market, String symbol, TradingCalendar calendar) {
@@ -82,14 +108,18 @@ public final class OvernightSession implements Strategy {
         // On an exchange only a purchase can still wait, for the close of a session in which something trades.
         boolean waiting = market.pendingOrders(symbol) > 0;
         if (neverCloses && waiting) {
-            return List.of();
+            return stopped.stop(Gate.ORDER_WAITING);
         }
         List<Order> orders = new ArrayList<>(2);
         boolean holding = market.holding(symbol) > 0;
         if (holding) {
             orders.add(Order.single(symbol, Side.SELL, Quantity.all(), Execution.marketOnOpen()));
         }
-        if (!waiting && !(holding && neverCloses) && wanted(market, symbol)) {
+        if (waiting) {
+            stopped.stop(Gate.ORDER_WAITING);
+        } else if (holding && neverCloses) {
+            stopped.stop(Gate.POSITION_OPEN);
+        } else if (wanted(market, symbol)) {
             orders.add(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose()));
         }
         return orders;
@@ -99,14 +129,19 @@ public final class OvernightSession implements Strategy {
         Optional<String> open =
                 window.find(market.nowMs(), market.instrument(symbol).calendar());
         if (market.pendingOrders(symbol) > 0) {
-            return List.of();
+            return stopped.stop(Gate.ORDER_WAITING);
         }
         if (market.holding(symbol) > 0) {
             boolean due = market.nowMs() - boughtMs >= horizonSeconds * 1000;
-            return due ? List.of(Order.market(symbol, Side.SELL, Quantity.all())) : List.of();
+            return due ? List.of(Order.market(symbol, Side.SELL, Quantity.all())) : stopped.stop(Gate.POSITION_OPEN);
         }
-        boolean fresh = open.isPresent() && !open.get().equals(entered);
-        if (!fresh || !wanted(market, symbol)) {
+        if (open.isEmpty()) {
+            return stopped.stop(Gate.OUTSIDE_WINDOW);
+        }
+        if (open.get().equals(entered)) {
+            return stopped.stop(Gate.ENTERED_IN_WINDOW);
+        }
+        if (!wanted(market, symbol)) {
             return List.of();
         }
         entered = open.get();
@@ -114,8 +149,20 @@ public final class OvernightSession implements Strategy {
     }
 
     private boolean wanted(MarketView market, String symbol) {
+        Optional<Gate> obstacle = obstacle(market, symbol);
+        obstacle.ifPresent(stopped::stop);
+        return obstacle.isEmpty();
+    }
+
+    private Optional<Gate> obstacle(MarketView market, String symbol) {
         OutcomeHistory outcomes = market.outcomes(symbol, horizonSeconds);
-        return outcomes.size() > 0 && outcomes.forwardReturn(0) > threshold && riskAllows(market);
+        if (outcomes.size() == 0) {
+            return Optional.of(Gate.NO_OUTCOME);
+        }
+        if (!(outcomes.forwardReturn(0) > threshold)) {
+            return Optional.of(Gate.RETURN_NOT_ABOVE_THRESHOLD);
+        }
+        return riskAllows(market) ? Optional.empty() : Optional.of(Gate.RISK_FLOW);
     }
 
     /** A flow that nobody knows never blocks. */

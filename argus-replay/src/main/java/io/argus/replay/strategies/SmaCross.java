@@ -1,11 +1,14 @@
 package io.argus.replay.strategies;
 
 import io.argus.domain.strategy.BarHistory;
+import io.argus.domain.strategy.Fill;
+import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.ParameterDescriptor;
 import io.argus.domain.strategy.Parameters;
 import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
 import io.argus.domain.strategy.StrategyDescriptor;
@@ -15,9 +18,19 @@ import java.util.List;
 /** Long while the fast simple moving average of closes lies above the slow one, in cash otherwise. */
 public final class SmaCross implements Strategy {
 
+    /** What keeps it from entering, in the order in which it looks. */
+    private enum Gate {
+        TOO_FEW_BARS,
+        ORDER_WAITING,
+        POSITION_OPEN,
+        FAST_NOT_ABOVE_SLOW,
+        ORDER_REJECTED
+    }
+
     private final SpotTarget target;
     private final MovingAverage fast;
     private final MovingAverage slow;
+    private final LongEntryGates<Gate> stopped = new LongEntryGates<>(Gate.class, Gate.ORDER_REJECTED);
     private int seen;
 
     private SmaCross(SpotTarget target, int fast, int slow) {
@@ -38,17 +51,33 @@ public final class SmaCross implements Strategy {
         fast.accept(close);
         slow.accept(close);
         if (!slow.full()) {
-            return List.of();
+            return stopped.stop(Gate.TOO_FEW_BARS);
+        }
+        if (market.pendingOrders(symbol) > 0) {
+            return stopped.stop(Gate.ORDER_WAITING);
         }
         boolean wanted = fast.above(slow);
-        boolean holding = market.holding(symbol) > 0;
-        if (holding == wanted || market.pendingOrders(symbol) > 0) {
-            return List.of();
+        if (market.holding(symbol) > 0) {
+            return wanted ? stopped.stop(Gate.POSITION_OPEN) : List.of(Order.market(symbol, Side.SELL, Quantity.all()));
         }
-        return List.of(
-                wanted
-                        ? Order.market(symbol, Side.BUY, target.quantity())
-                        : Order.market(symbol, Side.SELL, Quantity.all()));
+        return wanted
+                ? List.of(Order.market(symbol, Side.BUY, target.quantity()))
+                : stopped.stop(Gate.FAST_NOT_ABOVE_SLOW);
+    }
+
+    @Override
+    public void filled(Fill fill) {
+        stopped.filled(fill);
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        stopped.rejected();
+    }
+
+    @Override
+    public List<GateCount> gates() {
+        return stopped.counts();
     }
 
     /** Describes and makes {@link SmaCross}. */
