@@ -90,6 +90,7 @@ public final class ExperimentStep {
     public Report run(Request request) {
         requireRoom(request);
         MixedCurrencies.warning(request.pack()).ifPresent(terminal::warn);
+        OptionsAcrossSplits.warnings(request.pack()).forEach(terminal::warn);
         MissingHorizons.warnings(request.runs(), request.pack()).forEach(terminal::warn);
         AtomicInteger resumed = new AtomicInteger();
         List<Attempt> runs = attempt(
