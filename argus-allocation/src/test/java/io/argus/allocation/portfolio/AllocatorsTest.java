@@ -68,6 +68,19 @@ class AllocatorsTest {
     }
 
     @Test
+    void aZeroBudgetIsExactlyZeroWeightWhereTheCapBindsToo() {
+        CovarianceMatrix covariance = constant(TEN_TO_FORTY, 0.3);
+        Allocator allocator = Allocator.riskParity(RiskBudgets.of(Map.of("a0", 3.0, "a2", 1.0)));
+        assertThat(weights(allocator, covariance, new WeightLimits(0.6, 1, false)))
+                .containsExactly(new double[] {0.6, 0, 0.4, 0}, within(1e-15));
+        assertThat(weights(allocator, covariance, new WeightLimits(0.3, 1, false)))
+                .containsExactly(0.3, 0, 0.3, 0);
+        assertThatThrownBy(() -> weights(allocator, covariance, new WeightLimits(0.3, 1, true)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("0.3 for each of 2 assets leaves room for 0.6");
+    }
+
+    @Test
     void budgetsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> RiskBudgets.of(Map.of("a", -0.1, "b", 1.0)))
                 .isInstanceOf(ConfigException.class)
@@ -348,6 +361,12 @@ class AllocatorsTest {
 
     private static double[] weights(Allocator allocator, CovarianceMatrix covariance) {
         return allocator.allocate(problem(covariance)).toArray();
+    }
+
+    private static double[] weights(Allocator allocator, CovarianceMatrix covariance, WeightLimits limits) {
+        return allocator
+                .allocate(PortfolioProblem.of(names(covariance.size()), covariance, limits))
+                .toArray();
     }
 
     private static List<String> names(int n) {
