@@ -15,6 +15,9 @@ final class Turnover {
     /** Smaller changes are rounding. */
     private static final double SMALLEST_TRADE = 1e-8;
 
+    /** The part of itself by which a limit is passed before it counts: 0.07 less 0.06 is no more than 0.01. */
+    private static final double NOISE = 1e-9;
+
     private Turnover() {}
 
     /**
@@ -27,13 +30,15 @@ final class Turnover {
         double change = 0;
         for (int at : order) {
             double now = held.getOrDefault(names.get(at), 0.0);
-            if (wanted[at] != 0 && wanted[at] != now && Math.abs(wanted[at] - now) <= limits.noTradeBand()) {
+            if (wanted[at] != 0
+                    && wanted[at] != now
+                    && Math.abs(wanted[at] - now) <= limits.noTradeBand() * (1 + NOISE)) {
                 trails.get(at).add(new Adjustment("no_trade_band", wanted[at], now, "too small a change to trade"));
                 wanted[at] = now;
             }
             change += wanted[at] == 0 ? 0 : Math.abs(wanted[at] - now);
         }
-        if (limits.maxChange().isEmpty() || change <= limits.maxChange().getAsDouble()) {
+        if (limits.maxChange().isEmpty() || change <= limits.maxChange().getAsDouble() * (1 + NOISE)) {
             return;
         }
         double part = limits.maxChange().getAsDouble() / change;

@@ -231,6 +231,23 @@ class AllocationEngineTest {
     }
 
     @Test
+    void turnoverLimitsAreHeldAgainstDecimals() {
+        AllocationSettings band = settings(method(AllocationMethod.EQUAL_WEIGHT), 0.07)
+                .withRebalancing(
+                        new Rebalancing(Optional.of(Map.of("calm", 0.06, "wild", 0.05)), 0.01, OptionalDouble.empty()));
+        assertThat(engine.plan(AllocationRequest.of(TWO, 1_000, band)).allocations())
+                .extracting(Allocation::weight)
+                .containsExactlyInAnyOrder(0.06, 0.07);
+        AllocationSettings change = settings(method(AllocationMethod.EQUAL_WEIGHT), 0.07)
+                .withRebalancing(
+                        new Rebalancing(Optional.of(Map.of("calm", 0.06, "wild", 0.07)), 0, OptionalDouble.of(0.01)));
+        assertThat(engine.plan(AllocationRequest.of(TWO, 1_000, change)).allocations())
+                .allSatisfy(each -> assertThat(each.weight()).isEqualTo(0.07))
+                .noneMatch(each ->
+                        each.trail().stream().anyMatch(step -> step.step().equals("max_change")));
+    }
+
+    @Test
     void centsAndContractsAreCountedInDecimals() {
         Allocation found = plan(1, 0.29, 1, 100, 14.5).get(0);
         assertThat(found.dollarRisk()).isEqualTo(29);
