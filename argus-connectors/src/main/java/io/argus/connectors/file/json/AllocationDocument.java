@@ -137,12 +137,8 @@ final class AllocationDocument {
     }
 
     private static Instant time(JsonNode node, String key) {
-        String text = text(node, key);
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new WrongTypeException(node, "." + key, "a time such as 2024-01-31T21:00:00Z", node.get(key));
-        }
+        return JsonFields.time(node, key)
+                .orElseThrow(() -> new WrongTypeException(node, "." + key, "a time", node.path(key)));
     }
 
     private JsonNode required(JsonNode node, String key) {

@@ -3,6 +3,7 @@ package io.argus.connectors.file.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class JsonFields {
     private static final String A_WHOLE_NUMBER = "a whole number";
     private static final String AN_OBJECT = "an object";
     private static final String A_DATE = "a date such as 2024-01-31";
+    private static final String A_TIME = "a time such as 2024-01-31T21:00:00Z";
 
     private JsonFields() {}
 
@@ -99,6 +101,10 @@ final class JsonFields {
 
     static Optional<LocalDate> date(JsonNode node, String key) {
         return find(node, key, A_DATE, JsonFields::isDate).flatMap(JsonFields::findDate);
+    }
+
+    static Optional<Instant> time(JsonNode node, String key) {
+        return find(node, key, A_TIME, value -> findTime(value).isPresent()).flatMap(JsonFields::findTime);
     }
 
     /** An object, empty where there is none. */
@@ -198,6 +204,14 @@ final class JsonFields {
     private static Optional<LocalDate> findDate(JsonNode value) {
         try {
             return value.isTextual() ? Optional.of(LocalDate.parse(value.textValue())) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> findTime(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(Instant.parse(value.textValue())) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -56,7 +56,7 @@ final class RankingReader {
             }
         }
         try {
-            return new RankingStore.Stored(ranking(document, rows), instant(document));
+            return new RankingStore.Stored(ranking(document, rows), time(document));
         } catch (WrongTypeException e) {
             throw e;
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -184,9 +184,9 @@ final class RankingReader {
                 : Optional.of(new ReturnsReference(source, JsonFields.text(node, "hash", "")));
     }
 
-    private static Optional<Instant> instant(JsonNode document) {
-        String text = JsonFields.text(document, "generated_at", "");
-        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    private static Optional<Instant> time(JsonNode document) {
+        String key = "generated_at";
+        return JsonFields.text(document, key, "").isEmpty() ? Optional.empty() : JsonFields.time(document, key);
     }
 
     private static String required(JsonNode node, String key) {

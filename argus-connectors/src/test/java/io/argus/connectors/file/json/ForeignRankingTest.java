@@ -111,6 +111,9 @@ class ForeignRankingTest {
         refused(
                 row.formatted("\"kill_reasons\": [\"ruined\", 1], \"rank\": 1"),
                 "rankings[1].kill_reasons[1] must be a text or an object, not 1");
+        refused(
+                "{\"generated_at\": \"2024-01-31T21:00:00\", \"rankings\": []}",
+                "generated_at must be a time such as 2024-01-31T21:00:00Z, not \"2024-01-31T21:00:00\"");
         refused("{\"rankings\": [1], \"n\": 1}", "rankings[0] must be an object, not 1");
         refused("{\"rankings\": [[]]}", "rankings[0] must be an object, not a list");
         refused(
