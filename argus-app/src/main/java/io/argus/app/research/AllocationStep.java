@@ -4,10 +4,12 @@ import io.argus.allocation.AllocationEngine;
 import io.argus.allocation.AllocationRequest;
 import io.argus.allocation.AllocationSettings;
 import io.argus.allocation.PortfolioSettings;
+import io.argus.allocation.portfolio.AllocationMethod;
 import io.argus.app.config.AllocationSection;
 import io.argus.app.config.ConfigFile;
 import io.argus.app.config.EvaluationSection;
 import io.argus.app.terminal.Counted;
+import io.argus.domain.ConfigException;
 import io.argus.domain.allocation.AllocationPlan;
 import io.argus.domain.allocation.PublishedPlan;
 import io.argus.domain.forecast.Forecast;
@@ -20,6 +22,7 @@ import io.argus.research.ranking.RankedStrategy;
 import io.argus.research.ranking.Ranking;
 import io.argus.research.registry.Admission;
 import io.argus.research.registry.AdmissionRule;
+import io.argus.research.registry.Candidate;
 import io.argus.research.registry.StrategyRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +34,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Admits the survivors, forecasts what each will earn, and sizes them together. */
 public final class AllocationStep {
+
+    /** Of a covariance. */
+    private static final int FEWEST_DAYS = 2;
 
     /**
      * How to allocate.
@@ -105,6 +112,7 @@ public final class AllocationStep {
         List<Forecast> forecasts = new ForecastFactory(request.forecasts()).forecasts(admission.admitted(), returns);
         AllocationRequest asked = AllocationRequest.of(forecasts, request.equity(), request.sizing());
         Optional<JointReturns> joint = JointReturns.find(admission.admitted(), returns);
+        requireDays(request.sizing().portfolio(), admission.admitted(), joint);
         if (joint.isPresent()) {
             PortfolioSettings method =
                     request.sizing().portfolio().withPeriodsPerYear(joint.get().periodsPerYear());
@@ -126,6 +134,23 @@ public final class AllocationStep {
                 request.relaxed(),
                 plan.allocations().isEmpty() ? Optional.of(emptyReason(ranking, admission)) : Optional.empty());
         return new Result(published, admission);
+    }
+
+    /** Each may have its returns, and all of them no days on which they could be compared. */
+    private static void requireDays(
+            PortfolioSettings portfolio, List<Candidate> admitted, Optional<JointReturns> joint) {
+        int days = joint.map(earned -> earned.table().rows()).orElse(0);
+        if (portfolio.needsReturns() && !admitted.isEmpty() && days < FEWEST_DAYS) {
+            throw new ConfigException(
+                    "",
+                    admitted.stream()
+                                    .map(each -> each.strategy().strategyId())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + " have no two days of returns in common, and " + portfolio.method()
+                            + " needs them; methods that work without: "
+                            + String.join(", ", AllocationMethod.keysWithoutReturns()));
+        }
     }
 
     private static String emptyReason(Ranking ranking, Admission admission) {

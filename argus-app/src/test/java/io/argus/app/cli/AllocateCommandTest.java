@@ -77,6 +77,30 @@ class AllocateCommandTest {
         assertThat(argus.err()).contains("error: --returns: puts: return on 2020-01-03 is not a return: -1.5");
     }
 
+    /** It said that there were no returns of the first, and of runs with one day in common that they never change. */
+    @Test
+    void runsWithoutTwoDaysInCommonAreToldAsSuch() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), "evaluation: {allocation: {method: hrp}}");
+        Files.writeString(folder.resolve("r.json"), """
+                {"rankings": [
+                  {"strategy_id": "early", "run_id": "a", "composite_score": 0.5, "dsr": 0.96,
+                   "returns_ref": {"source_file": "early.json"}},
+                  {"strategy_id": "late", "run_id": "b", "composite_score": 0.4, "dsr": 0.96,
+                   "returns_ref": {"source_file": "late.json"}}
+                ]}
+                """);
+        artifact("early", "\"2020-01-02\", \"2020-01-03\"");
+        artifact("late", "\"2020-01-06\", \"2020-01-07\"");
+        assertThat(allocate("c.yaml")).isEqualTo(2);
+        assertThat(argus.err())
+                .contains("error: early, late have no two days of returns in common, and hrp needs them; methods that"
+                        + " work without: fractional_kelly, equal_weight\n");
+
+        artifact("late", "\"2020-01-03\", \"2020-01-06\"");
+        assertThat(allocate("c.yaml")).isEqualTo(2);
+        assertThat(argus.err()).contains("error: early, late have no two days of returns in common");
+    }
+
     @Test
     void datesThatAreNoneAreBadDataAndNotWrongUsage() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-13-03,0.02\n");
@@ -250,6 +274,14 @@ class AllocateCommandTest {
         assertThat(allocate("c.yaml")).isEqualTo(1);
 
         assertThat(argus.err()).contains("r.json");
+    }
+
+    private void artifact(String strategy, String dates) throws IOException {
+        Files.writeString(folder.resolve(strategy + ".json"), """
+                {"manifest": {"run_id": "x", "strategy_class": "P"},
+                 "result": {"strategy_id": "%s", "portfolio": {},
+                            "daily_returns": {"dates": [%s], "returns": [0.01, -0.02]}}}
+                """.formatted(strategy, dates));
     }
 
     private int allocateWith(Path returns) {
