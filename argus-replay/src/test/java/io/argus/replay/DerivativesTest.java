@@ -253,6 +253,31 @@ class DerivativesTest {
         assertThat(late.dividends()).isZero();
     }
 
+    /** Until the next price the one before stands for a unit that no longer pays the dividend. */
+    @Test
+    void aDividendByItselfMakesNobodyRicher() {
+        ReplayResult owner = run(paysMuch(), new Scripted().at(1, Order.market("FUT", Side.BUY, Quantity.units(10))));
+
+        assertThat(owner.maxDrawdown()).isCloseTo(0, within(1e-9));
+        assertThat(owner.dailyReturns().benchmark().orElseThrow()[0]).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void aDividendByItselfCallsNoMargin() {
+        ReplayResult seller =
+                run(paysMuch(), new Scripted().at(1, Order.market("FUT", Side.SELL, Quantity.units(150))));
+
+        assertThat(seller.trades()).isEmpty();
+        assertThat(seller.maxDrawdown()).isLessThan(5);
+    }
+
+    /** A dividend of 40 by which the price falls. */
+    private static Pack paysMuch() {
+        MarketEvents events =
+                MarketEvents.none().withActions(List.of(new CorporateAction("FUT", START_MS + 2 * HOUR_MS + 1, 1, 40)));
+        return pack(ContractSpec.Kind.SPOT, ContractSpec.Payoff.LINEAR, 1, events, 100, 100, 60, 60);
+    }
+
     private static Pack inverse(FeeSchedule fees, double... prices) {
         return pack(fees, ContractSpec.Kind.PERPETUAL, ContractSpec.Payoff.INVERSE, 10, MarketEvents.none(), prices);
     }

@@ -5,7 +5,7 @@ import io.argus.domain.market.ContractSpec;
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
-import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.FundingRate;
 import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
@@ -87,11 +87,11 @@ class OwnDaysTest {
 
     @Test
     void noReturnIsLostThatComesAfterItsLastDay() {
-        long exMs = LONG.bars().openTime(8);
+        long paidMs = LONG.bars().openTime(8);
         Pack pack = Pack.builder()
                 .instruments(PACK.instruments())
                 .bars(PACK.bars())
-                .events(MarketEvents.none().withActions(List.of(new CorporateAction("BBB", exMs, 1, 5))))
+                .events(MarketEvents.none().withFunding(List.of(new FundingRate("BBB", paidMs, paidMs, -0.05))))
                 .build();
         Scripted buyer = new Scripted().at(5, Order.market("BBB", Side.BUY, Quantity.fractionOfEquity(1)));
         DailyReturns own = own(pack, buyer);

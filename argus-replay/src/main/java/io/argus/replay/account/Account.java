@@ -195,11 +195,14 @@ public final class Account {
         earn(asset, -paid);
     }
 
-    /** A dividend for each unit held, then new units for old. */
+    /** A dividend for each unit, whose mark falls by it until the next price, then new units for old. */
     public void act(int asset, double dividend, double newUnitsForOld) {
         double received = holdings.quantity(asset) * multiplier(asset) * dividend;
         gains.earnDividend(received);
         pay(asset, -received);
+        if (dividend < mark(asset)) {
+            mark(asset, mark(asset) - dividend);
+        }
         holdings.split(asset, newUnitsForOld);
     }
 

@@ -17,7 +17,7 @@ public record Baselines(String symbol, double doingNothing, double buyAndHold, d
     /**
      * O(bars + actions).
      *
-     * @param actions splits and dividends, in time order, of other instruments too; a dividend buys more at the close before
+     * @param actions splits and dividends, in time order, of other instruments too; a dividend buys more at the price without it
      */
     public static Baselines of(
             Instrument instrument, BarSeries bars, List<CorporateAction> actions, ExecutionSettings settings) {
@@ -40,6 +40,7 @@ public record Baselines(String symbol, double doingNothing, double buyAndHold, d
             for (; next < actions.size() && actions.get(next).exMs() < bars.closeTime(i); next++) {
                 CorporateAction action = actions.get(next);
                 if (i > 0 && action.symbol().equals(instrument.symbol())) {
+                    before -= action.dividend() < before ? action.dividend() : 0;
                     double growth = action.split() * (1 + action.dividend() / before);
                     units *= growth;
                     held *= growth;

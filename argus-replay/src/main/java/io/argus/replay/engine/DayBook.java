@@ -72,7 +72,7 @@ final class DayBook {
         dayEnd = grid.end(0);
     }
 
-    /** Dividends buy more of what is held, at its price then; splits give more units. Before its first price nothing is held. */
+    /** Dividends buy more of what is held, at its price without them; splits give units. Before a first price nothing is held. */
     void acted(int instrument, CorporateAction action) {
         if (account.mark(instrument) == 0) {
             return;
