@@ -8,6 +8,9 @@ import java.util.List;
 /** Halves the blocks in every way there is. */
 final class Splitting {
 
+    /** Sharpe ratios that lie nearer to each other are equal but for the rounding of their sums. */
+    private static final double ROUNDING = 1e-12;
+
     private final BlockSums[] trials;
     private final int blocks;
 
@@ -49,24 +52,31 @@ final class Splitting {
     private BacktestOverfitting.Split split(int inSample, int other, int half, double[] outOfSample) {
         int picked = 0;
         double best = Double.NEGATIVE_INFINITY;
+        double above = Double.NEGATIVE_INFINITY;
         for (int trial = 0; trial < trials.length; trial++) {
             double sharpe = trials[trial].sharpe(inSample, half);
-            if (sharpe > best) {
+            if (sharpe > above) {
                 best = sharpe;
+                above = best + rounding(best);
                 picked = trial;
             }
             outOfSample[trial] = trials[trial].sharpe(other, half);
         }
         double own = outOfSample[picked];
+        double margin = rounding(own);
         int below = 0;
         int equal = 0;
         for (double each : outOfSample) {
-            below += each < own ? 1 : 0;
-            equal += each == own ? 1 : 0;
+            below += each < own - margin ? 1 : 0;
+            equal += Math.abs(each - own) <= margin ? 1 : 0;
         }
         double rank = below + (equal + 1) / 2.0;
         double logit = StrictMath.log(rank / (trials.length + 1 - rank));
         return new BacktestOverfitting.Split(picked, best, own, logit);
+    }
+
+    private static double rounding(double sharpe) {
+        return ROUNDING * Math.max(1, Math.abs(sharpe));
     }
 
     private boolean next(int[] chosen) {

@@ -97,6 +97,22 @@ class BacktestOverfittingTest {
         assertThat(twins.probability()).isEqualTo(1);
     }
 
+    /** The same trial at other sizes has the same Sharpe ratios, but for the rounding of their sums. */
+    @Test
+    void trialsThatDifferInSizeAloneAreEqual() {
+        double[] series = Series.repeatable(480, 2, 0.1);
+        List<double[]> sizes = IntStream.of(10, 30, 7)
+                .mapToObj(size ->
+                        Arrays.stream(series).map(value -> value * size / 10).toArray())
+                .toList();
+        BacktestOverfitting found = BacktestOverfitting.of(sizes, 8).get();
+        assertThat(found.splits()).allSatisfy(split -> {
+            assertThat(split.picked()).isZero();
+            assertThat(split.logit()).isZero();
+        });
+        assertThat(found.probability()).isEqualTo(1);
+    }
+
     /** Blocks that are alike up to scale give the same Sharpe ratio in every half, but for the rounding of its sums. */
     @Test
     void ratiosThatDifferByRoundingHaveNoSlope() {
