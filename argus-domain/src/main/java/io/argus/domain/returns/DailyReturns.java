@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public final class DailyReturns {
 
-    private static final double ROUNDING = 1e-12;
     private static final double[] NOTHING = {};
     /** A thousand millionfold within a day: no return is larger, and the fourth power of this is still a number. */
     private static final double LARGEST = 1e9;
@@ -77,15 +76,7 @@ public final class DailyReturns {
 
     /** Returns above cash; the returns themselves where cash is not known. */
     public double[] excessOfCash() {
-        double[] excess = returns.clone();
-        cash.ifPresent(rate -> Arrays.setAll(excess, i -> above(excess[i], rate[i])));
-        return excess;
-    }
-
-    /** An account that does nothing earns what cash does, but for the last digits, which must not become a Sharpe ratio. */
-    private static double above(double earned, double cash) {
-        double excess = earned - cash;
-        return Math.abs(excess) < ROUNDING ? 0 : excess;
+        return cash.map(rate -> ExcessReturns.of(returns, rate)).orElseGet(returns::clone);
     }
 
     /** Without the days before the one at that position. */

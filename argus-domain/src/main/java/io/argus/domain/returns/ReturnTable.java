@@ -114,10 +114,7 @@ public final class ReturnTable {
         left.remove(at);
         double[][] differences = new double[left.size()][];
         for (int trial = 0; trial < differences.length; trial++) {
-            double[] own = columns[trial < at ? trial : trial + 1];
-            double[] difference = new double[own.length];
-            Arrays.setAll(difference, row -> own[row] - columns[at][row]);
-            differences[trial] = difference;
+            differences[trial] = ExcessReturns.of(columns[trial < at ? trial : trial + 1], columns[at]);
         }
         return Optional.of(of(labels, left, differences));
     }

@@ -1,10 +1,12 @@
 package io.argus.domain.returns;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class ReturnTableTest {
 
@@ -22,6 +24,23 @@ class ReturnTableTest {
         assertThatThrownBy(() -> table.against("c")).hasMessageContaining("no column is named c");
         assertThat(ReturnTable.of(LABELS, List.of("a"), new double[][] {{1, 2}}).against("a"))
                 .isEmpty();
+    }
+
+    /** Their differences are the fee up to the last digits, which must not become a Sharpe ratio. */
+    @Test
+    void aColumnThatIsTheBenchmarkLessAFeeDoesNotVaryAgainstIt() {
+        double[] index = {0.0123, -0.0207, 0.0011, 0.0302, -0.0059};
+        double[] fund = Arrays.stream(index).map(value -> value - 0.00001).toArray();
+        double[] again = Arrays.stream(index).map(value -> 1 + value - 1).toArray();
+        ReturnTable against = ReturnTable.of(
+                        List.of("0", "1", "2", "3", "4"),
+                        List.of("fund", "again", "index"),
+                        new double[][] {fund, again, index})
+                .against("index")
+                .orElseThrow();
+        assertThat(against.column(0)).containsOnly(against.at(0, 0));
+        assertThat(against.at(0, 0)).isCloseTo(-0.00001, within(1e-15));
+        assertThat(against.column(1)).containsOnly(0);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.argus.evaluation.significance;
 
 import io.argus.domain.returns.DailyReturns;
+import io.argus.domain.returns.ExcessReturns;
 import io.argus.evaluation.metric.Moments;
 import java.util.Arrays;
 import java.util.Locale;
@@ -56,16 +57,20 @@ public enum Benchmark {
         double[] market = held.orElseGet(() -> new double[returns.length]);
         boolean needsMarket = this == BUY_AND_HOLD || this == BETA_ADJUSTED;
         String note = needsMarket && held.isEmpty() ? "no benchmark returns: compared to cash" : "";
-        double beta = held.isPresent() ? slope(returns, market, cash) : 0;
-        double[] difference = new double[returns.length];
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = switch (this) {
-                case ZERO -> returns[i];
-                case CASH -> returns[i] - cash[i];
-                case BUY_AND_HOLD -> held.isPresent() ? returns[i] - market[i] : returns[i] - cash[i];
-                case BETA_ADJUSTED -> returns[i] - cash[i] - beta * (market[i] - cash[i]);
-            };
-        }
+        double[] aboveCash = ExcessReturns.of(returns, cash);
+        double[] marketAboveCash = ExcessReturns.of(market, cash);
+        double beta = held.isPresent() ? slope(aboveCash, marketAboveCash) : 0;
+        double[] difference = switch (this) {
+            case ZERO -> returns;
+            case CASH -> aboveCash;
+            case BUY_AND_HOLD -> held.isPresent() ? ExcessReturns.of(returns, market) : aboveCash;
+            case BETA_ADJUSTED ->
+                ExcessReturns.of(
+                        aboveCash,
+                        Arrays.stream(marketAboveCash)
+                                .map(value -> beta * value)
+                                .toArray());
+        };
         boolean own = needsMarket && held.isPresent() && isOwnBenchmark(difference, market);
         return new Differences(difference, beta, own, note);
     }
@@ -78,12 +83,8 @@ public enum Benchmark {
         return values.length > 1 && Moments.of(values).varies();
     }
 
-    private static double slope(double[] returns, double[] market, double[] cash) {
-        int n = returns.length;
-        double[] x = new double[n];
-        double[] y = new double[n];
-        Arrays.setAll(x, i -> market[i] - cash[i]);
-        Arrays.setAll(y, i -> returns[i] - cash[i]);
+    private static double slope(double[] y, double[] x) {
+        int n = y.length;
         if (!varies(x)) {
             return 0;
         }

@@ -1,0 +1,78 @@
+package io.argus.evaluation.significance;
+
+import io.argus.domain.returns.DailyReturns;
+import io.argus.evaluation.testing.Series;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is left by rounding alone is no strategy, and must not become a Sharpe ratio. */
+class BenchmarkTest {
+
+    private static final double[] MARKET = Series.repeatable(300, 4, 0.05);
+    private static final double[] CASH = filled(300, 0.05 / 252);
+
+    @Test
+    void anAccountThatEarnsWhatCashDoesDoesNotVaryAgainstCash() {
+        double[] cash = Arrays.stream(Series.repeatable(300, 5, 0.9))
+                .map(value -> 0.0002 + value / 100_000)
+                .toArray();
+        double[] idle = new double[cash.length];
+        double equity = 10_000;
+        for (int day = 0; day < idle.length; day++) {
+            double next = equity * (1 + cash[day]);
+            idle[day] = next / equity - 1;
+            equity = next;
+        }
+        DailyReturns daily = DailyReturns.of(days(idle.length), idle, Optional.empty(), Optional.of(cash));
+        assertThat(Benchmark.CASH.differences(daily).values()).containsOnly(0);
+    }
+
+    @Test
+    void aPartOfTheMarketLessAFeeDoesNotVaryAgainstIt() {
+        double[] part = Arrays.stream(MARKET)
+                .map(value -> 0.3 * value + 0.7 * CASH[0] - 0.00003)
+                .toArray();
+        assertDoesNotVary(differences(Benchmark.BETA_ADJUSTED, part));
+        double[] fund = Arrays.stream(MARKET).map(value -> value - 0.00003).toArray();
+        assertDoesNotVary(differences(Benchmark.BUY_AND_HOLD, fund));
+    }
+
+    /** Beta fits two days exactly. */
+    @Test
+    void twoDaysDoNotVaryAgainstTheMarket() {
+        for (int seed = 0; seed < 50; seed++) {
+            double[] two = Series.repeatable(2, 60 + seed, 0.3);
+            DailyReturns daily =
+                    DailyReturns.of(days(2), two, Optional.of(Series.repeatable(2, 160 + seed, 0.1)), Optional.empty());
+            assertDoesNotVary(Benchmark.BETA_ADJUSTED.differences(daily).values());
+        }
+    }
+
+    private static void assertDoesNotVary(double[] values) {
+        assertThat(values).containsOnly(values[0]);
+    }
+
+    private static double[] differences(Benchmark benchmark, double[] returns) {
+        return benchmark
+                .differences(DailyReturns.of(days(returns.length), returns, Optional.of(MARKET), Optional.of(CASH)))
+                .values();
+    }
+
+    private static double[] filled(int count, double value) {
+        double[] values = new double[count];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private static List<LocalDate> days(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(LocalDate.of(2019, 1, 1)::plusDays)
+                .toList();
+    }
+}
