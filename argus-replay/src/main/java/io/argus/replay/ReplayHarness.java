@@ -53,7 +53,7 @@ public final class ReplayHarness {
     }
 
     /**
-     * The returns of the days on which there are data of these instruments.
+     * The returns of the days on which there are data of these instruments, of sessions where all of them have some.
      *
      * @param lastMoved the last day on which a run that trades them earned anything, which may come later
      */
@@ -66,9 +66,9 @@ public final class ReplayHarness {
         return prepared.days().handOver(day);
     }
 
-    /** The calendar whose days the daily returns count. */
-    public TradingCalendar calendar() {
-        return prepared.days().calendar();
+    /** The calendar whose days the returns of a run count that trades these instruments. */
+    public TradingCalendar calendar(Set<String> symbols) {
+        return prepared.calendar(symbols);
     }
 
     /**

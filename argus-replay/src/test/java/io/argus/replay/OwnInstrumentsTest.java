@@ -1,6 +1,7 @@
 package io.argus.replay;
 
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
@@ -15,6 +16,7 @@ import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.RegimeBucket;
 import io.argus.research.experiment.ReplaySettings;
 import io.argus.research.experiment.StressSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,43 @@ class OwnInstrumentsTest {
                 .isEqualTo(run("BBB", few).stress().regimes());
     }
 
+    /** Such as the dollar against the yen, which the flow of the world's risk looks at. */
+    @Test
+    void itsDaysAreItsSessionsBesideWhatNeverCloses() {
+        BarSeries yen = Markets.intraday("USDJPY", 6, 590, 0.01, 86_400_000, 0);
+        Pack beside = Pack.ofBars(
+                List.of(
+                        Instrument.spot("BBB", TradingCalendar.newYorkStockExchange()),
+                        Instrument.spot("USDJPY", TradingCalendar.roundTheClock())),
+                List.of(WHOLE, yen));
+        Experiment alone = run("BBB", WHOLE);
+        Experiment among = run("BBB", 10, beside);
+        DailyReturns expected = alone.result().dailyReturns().orElseThrow();
+        DailyReturns found = among.result().dailyReturns().orElseThrow();
+
+        assertThat(found.dates()).isEqualTo(expected.dates());
+        assertThat(found.returns()).containsExactly(expected.returns(), within(1e-12));
+        assertThat(found.benchmark().orElseThrow())
+                .containsExactly(expected.benchmark().orElseThrow(), within(1e-12));
+        assertThat(among.result().periodsPerYear()).hasValue(252);
+        assertThat(among.result().portfolio().sharpeAnnualized().orElseThrow())
+                .isCloseTo(alone.result().portfolio().sharpeAnnualized().orElseThrow(), within(1e-9));
+        assertThat(among.result().jointRegimes().stream()
+                        .mapToLong(RegimeBucket::bars)
+                        .sum())
+                .isEqualTo(WHOLE.size());
+        assertThat(run("USDJPY", 10, beside).result().periodsPerYear()).hasValue(365);
+    }
+
     private static Experiment run(String symbol, BarSeries... bars) {
         return run(symbol, 10, bars);
     }
 
     private static Experiment run(String symbol, int slow, BarSeries... bars) {
-        Pack pack = Markets.pack(TradingCalendar.newYorkStockExchange(), bars);
+        return run(symbol, slow, Markets.pack(TradingCalendar.newYorkStockExchange(), bars));
+    }
+
+    private static Experiment run(String symbol, int slow, Pack pack) {
         ExperimentSpec spec = new ExperimentSpec(
                         "sma",
                         "base",

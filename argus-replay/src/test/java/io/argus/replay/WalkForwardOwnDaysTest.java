@@ -1,6 +1,7 @@
 package io.argus.replay;
 
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.returns.DailyReturns;
@@ -94,6 +95,20 @@ class WalkForwardOwnDaysTest {
                         .map(each -> each.substring(0, 3))
                         .distinct())
                 .contains("AAA", "BBB");
+    }
+
+    @Test
+    void runsOnSessionsCanBeChosenAmongBesideWhatNeverCloses() {
+        BarSeries coin = Markets.intraday("BTC", 6, DAYS * 7 / 5, 0.01, 24 * HandMadeMarket.HOUR_MS, 0);
+        Pack pack = Pack.ofBars(
+                List.of(
+                        Instrument.spot("AAA", TradingCalendar.newYorkStockExchange()),
+                        Instrument.spot("BTC", TradingCalendar.roundTheClock())),
+                List.of(LONG, coin));
+        Experiment trial = walkForward(pack, cells(pack, "AAA"));
+        assertThat(trial.stress().windows()).hasSizeGreaterThan(5);
+        assertThat(chosen(trial, cells(pack, "AAA"))).doesNotContain("nobody");
+        assertThat(trial.result().periodsPerYear()).hasValue(252);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.argus.replay.engine;
 
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
+import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.OutcomeSeries;
 import io.argus.domain.pack.OutcomeStatus;
@@ -108,9 +109,24 @@ public final class PreparedPack {
     }
 
     /**
+     * The calendar of what a run trades, by which its returns are counted: round the clock where any of it never closes.
+     *
+     * @param symbols of the instruments; those that the pack lacks do not count
+     */
+    public TradingCalendar calendar(Set<String> symbols) {
+        List<TradingCalendar> calendars = listings.stream()
+                .map(Listing::instrument)
+                .filter(instrument -> symbols.contains(instrument.symbol()))
+                .map(Instrument::calendar)
+                .toList();
+        return calendars.isEmpty() || calendars.contains(days.calendar()) ? days.calendar() : calendars.get(0);
+    }
+
+    /**
      * The returns of the days from the first to the last on which there are data of any of these instruments: on others a run
      * that trades them does not stand still, it is not there. What is earned after the last of them, by a bar after hours or
-     * as something settles, is not lost.
+     * as something settles, is not lost. Where they have sessions, and the pack has days without, the returns are those of
+     * the sessions.
      *
      * @param lastMoved the last day on which anything was earned: then the days go on to it
      */
@@ -123,14 +139,20 @@ public final class PreparedPack {
             return returns;
         }
         LocalDate last = span.last(days.calendar());
-        return returns.between(
+        DailyReturns own = returns.between(
                 span.first(days.calendar()),
                 lastMoved.filter(day -> day.isAfter(last)).orElse(last));
+        TradingCalendar calendar = calendar(symbols);
+        return calendar == days.calendar() ? own : SessionReturns.of(own, calendar);
     }
 
-    /** Whether a day lies between the first and the last on which there are data of the instrument. */
+    /** Whether a day lies between the first and the last on which there are data of the instrument, and is one of its own. */
     boolean hasDataOn(int listing, int day) {
-        return day >= firstDays[listing] && day <= lastDays[listing];
+        TradingCalendar calendar = listings.get(listing).instrument().calendar();
+        return day >= firstDays[listing]
+                && day <= lastDays[listing]
+                && (calendar == days.calendar()
+                        || calendar.isSession(days.dates().get(day)));
     }
 
     /** Whether the instrument ever has a price. */

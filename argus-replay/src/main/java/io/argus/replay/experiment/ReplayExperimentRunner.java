@@ -66,7 +66,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
                 () -> strategy(spec),
                 replay,
                 summary::ownDays,
-                harness.calendar().periodsPerYear());
+                summary.periodsPerYear());
         Optional<TestWindows> windows = spec.stress()
                 .walkForward()
                 .map(asked -> TestWindows.slices(
@@ -98,12 +98,7 @@ public final class ReplayExperimentRunner implements ExperimentRunner {
         ReplayResult replay = walkForward.run(strategy, trial.settings(), Confinement.none());
         ResultSummary summary = new ResultSummary(trial, harness, replay, largestLoss(strategy));
         StressRuns stress = new StressRuns(
-                trial,
-                walkForward::run,
-                walkForward::strategy,
-                replay,
-                summary::ownDays,
-                harness.calendar().periodsPerYear());
+                trial, walkForward::run, walkForward::strategy, replay, summary::ownDays, summary.periodsPerYear());
         return experiment(
                 trial,
                 runId(spec, pack),

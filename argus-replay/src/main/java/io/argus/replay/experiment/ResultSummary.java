@@ -56,7 +56,7 @@ final class ResultSummary {
                 replay.jointRegimes(),
                 execution(),
                 Optional.of(daily),
-                OptionalInt.of(harness.calendar().periodsPerYear()),
+                OptionalInt.of(periodsPerYear()),
                 OptionalInt.of(daily.size()),
                 OptionalDouble.of(replay.exposure()),
                 maxLossPerContract,
@@ -67,6 +67,11 @@ final class ResultSummary {
     /** Those of the days on which there are data of what the run traded. */
     DailyReturns ownDays(DailyReturns returns) {
         return harness.within(returns, instruments().keySet(), replay.lastMoved());
+    }
+
+    /** Of its own days. */
+    int periodsPerYear() {
+        return harness.calendar(instruments().keySet()).periodsPerYear();
     }
 
     /** What it traded, options by their underlying; a strategy that never traded could have traded anything in the pack. */
@@ -110,7 +115,7 @@ final class ResultSummary {
     }
 
     private OptionalDouble sharpe(DailyReturns daily) {
-        return SharpeRatio.annualized(daily.excessOfCash(), harness.calendar().periodsPerYear());
+        return SharpeRatio.annualized(daily.excessOfCash(), periodsPerYear());
     }
 
     private ExecutionSummary execution() {

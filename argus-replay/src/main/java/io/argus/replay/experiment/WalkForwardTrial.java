@@ -15,6 +15,7 @@ import io.argus.research.experiment.WalkForwardSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,13 +106,12 @@ final class WalkForwardTrial {
         return best;
     }
 
-    /** On days without data of what it trades a run earns what cash does. */
+    /** On days that are none of its own a run earns what cash does. */
     private double[] onAllDays(WalkForwardSpec.Cell cell) {
         double[] own = cell.returns().excessOfCash();
         double[] all = new double[harness.days()];
-        if (own.length > 0) {
-            int first = harness.dates().indexOf(cell.returns().dates().get(0));
-            System.arraycopy(own, 0, all, first, own.length);
+        for (int day = 0; day < own.length; day++) {
+            all[Collections.binarySearch(harness.dates(), cell.returns().dates().get(day))] = own[day];
         }
         return all;
     }
