@@ -6,6 +6,7 @@ import io.argus.app.config.Grid;
 import io.argus.app.config.bind.Place;
 import io.argus.app.config.bind.Problems;
 import io.argus.app.research.ExperimentStep;
+import io.argus.app.research.ImplausibleMoves;
 import io.argus.app.research.Ports;
 import io.argus.app.research.RunPlanner;
 import io.argus.app.research.StrategyGrid;
@@ -118,6 +119,7 @@ final class ExperimentCommand implements Callable<Integer> {
         loaded.notes().forEach(terminal::say);
         loaded.warnings().forEach(terminal::warn);
         Pack pack = loaded.pack();
+        ImplausibleMoves.warnings(pack).forEach(terminal::warn);
         List<ExperimentSpec> runs = plan(catalog, fixed, sweep, pack.symbols(), problems);
         runs.forEach(run -> StrategyChoice.requireSymbol(run.parameters(), pack));
         try (Workers workers = options.workers();

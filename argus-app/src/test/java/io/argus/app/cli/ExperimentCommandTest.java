@@ -27,19 +27,7 @@ class ExperimentCommandTest {
                 2020-01-03,100.5,102,100,101,1000
                 2020-01-06,101,103,100.5,102,1000
                 """);
-        assertThat(argus.run(
-                        "pack",
-                        "build",
-                        "--bars",
-                        at("bars.csv"),
-                        "--symbol",
-                        "X",
-                        "--bar-duration",
-                        "1d",
-                        "--out",
-                        at("x.json")))
-                .as(argus.err())
-                .isZero();
+        build("bars.csv");
     }
 
     @Test
@@ -64,6 +52,23 @@ class ExperimentCommandTest {
         assertThat(argus.out()).containsPattern("too_few_bars +3");
         assertThat(experiment("symbol=X")).isZero();
         assertThat(argus.err()).doesNotContain("nothing was traded");
+    }
+
+    /** A split that nobody told of is booked as a loss: not in silence. */
+    @Test
+    void aPriceThatFallsAsInASplitIsToldOf() throws IOException {
+        Files.writeString(folder.resolve("bars.csv"), """
+                date,open,high,low,close,volume
+                2020-08-27,500,505,499,500,1000
+                2020-08-28,500,502,498,499,1000
+                2020-08-31,127,131,126,129,1000
+                """);
+        build("bars.csv");
+        assertThat(argus.err()).contains("the price jumps by more than 40 % on 2020-08-31; probably a split");
+
+        assertThat(experiment("symbol=X")).isZero();
+        assertThat(argus.err())
+                .contains("warning: the price of X moves by more than 40 % on 2020-08-31; probably a split is missing");
     }
 
     @Test
@@ -165,6 +170,22 @@ class ExperimentCommandTest {
                 .isEqualTo(2);
 
         assertThat(argus.err()).isEqualTo("error: /proc/argus: cannot write here: /proc takes no files\n");
+    }
+
+    private void build(String bars) {
+        assertThat(argus.run(
+                        "pack",
+                        "build",
+                        "--bars",
+                        at(bars),
+                        "--symbol",
+                        "X",
+                        "--bar-duration",
+                        "1d",
+                        "--out",
+                        at("x.json")))
+                .as(argus.err())
+                .isZero();
     }
 
     private int walkForward(String params, String days) {

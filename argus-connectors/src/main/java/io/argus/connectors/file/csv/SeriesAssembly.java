@@ -6,22 +6,21 @@ import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.CorporateAction;
+import io.argus.domain.pack.PriceJumps;
 import io.argus.research.port.BarSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Puts checked rows into a series and keeps count of what a person must look at. */
 final class SeriesAssembly {
 
     private static final double TOLERATED_STALE_SHARE = 0.25;
     private static final int FEWEST_SESSIONS = 20;
-    private static final double LARGEST_MOVE = 0.40;
     private static final long DAY_MS = 86_400_000;
 
     private final BarSource.Request request;
@@ -161,19 +160,11 @@ final class SeriesAssembly {
                         + "; overnight results there mean nothing");
     }
 
-    /** Jumps that no split explains. */
+    /** Jumps that no split and no dividend explains. */
     private Optional<String> jumps(BarSeries series, List<CorporateAction> actions) {
-        Set<Long> splits = actions.stream()
-                .filter(action -> action.split() != 1)
-                .map(CorporateAction::exMs)
-                .collect(Collectors.toSet());
-        List<String> days = new ArrayList<>();
-        for (int i = 1; i < series.size(); i++) {
-            double jump = series.close(i) / series.close(i - 1) - 1;
-            if (Math.abs(jump) > LARGEST_MOVE && !splits.contains(series.openTime(i))) {
-                days.add(calendar.dateAt(series.openTime(i)).toString());
-            }
-        }
+        List<String> days = Arrays.stream(PriceJumps.unexplained(series, actions))
+                .mapToObj(bar -> calendar.dateAt(series.openTime(bar)).toString())
+                .toList();
         return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(origin + ": the price jumps by more than 40 % on " + days.get(0)
