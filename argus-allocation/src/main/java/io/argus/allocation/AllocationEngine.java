@@ -34,13 +34,18 @@ public final class AllocationEngine {
     /**
      * @return an allocation for every forecast, in their order
      * @throws IllegalArgumentException when two forecasts have the same strategy id and run id
-     * @throws io.argus.domain.ConfigException when the method's needs are not met: returns, or room under the caps
+     * @throws io.argus.domain.ConfigException when the method's needs are not met: returns, or room under the caps; or when
+     *     what is held is told of a strategy of which several runs are sized
      * @throws io.argus.domain.DataException when the covariances do not allow the method
      */
     public AllocationPlan plan(AllocationRequest request) {
         List<Forecast> forecasts = request.forecasts();
         int[] order = SumOrder.of(forecasts);
         List<String> names = Names.of(forecasts, order);
+        request.settings()
+                .rebalancing()
+                .held()
+                .ifPresent(held -> Names.requireOneRunEach("current_weights", held.keySet(), forecasts, names));
         List<String> notes = new ArrayList<>();
         boolean funded = request.equity() > 0 && Double.isFinite(request.equity());
         Sizing[] sized = sized(request, names, order, notes);

@@ -230,6 +230,17 @@ class AllocationEngineTest {
         assertThat(plan.allocations()).allMatch(each -> each.weight() <= 0.5);
     }
 
+    /** It was told as sold, and its runs as bought anew. */
+    @Test
+    void aHoldingOfOneOfSeveralRunsMustSayOfWhich() {
+        List<Forecast> runs = List.of(run("trend", "b"), run("trend", "a"));
+        AllocationSettings settings = settings(method(AllocationMethod.EQUAL_WEIGHT), 0.5)
+                .withRebalancing(new Rebalancing(Optional.of(Map.of("trend", 0.5)), 0, OptionalDouble.empty()));
+        assertThatThrownBy(() -> engine.plan(AllocationRequest.of(runs, 1_000, settings)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("has trend, of which several runs are sized; name them, as in trend/b");
+    }
+
     @Test
     void turnoverLimitsAreHeldAgainstDecimals() {
         AllocationSettings band = settings(method(AllocationMethod.EQUAL_WEIGHT), 0.07)
@@ -283,6 +294,24 @@ class AllocationEngineTest {
         return engine.plan(AllocationRequest.of(forecasts, equity, settings)
                         .withMaxLosses(new MaxLossPerContract(Map.of(), OptionalDouble.of(loss))))
                 .allocations();
+    }
+
+    private static Forecast run(String strategyId, String runId) {
+        Forecast any = Forecast.of(strategyId, "SPX", 0.1, 0.2);
+        return new Forecast(
+                strategyId,
+                runId,
+                any.instrument(),
+                any.kind(),
+                any.mu(),
+                any.sigma(),
+                any.edgeScore(),
+                any.cost(),
+                any.confidence(),
+                any.maxLossPerContract(),
+                any.muRaw(),
+                any.muSource(),
+                any.sigmaSource());
     }
 
     private static AllocationRequest request(PortfolioSettings portfolio, double cap) {

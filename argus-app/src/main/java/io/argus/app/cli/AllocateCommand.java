@@ -89,7 +89,7 @@ final class AllocateCommand implements Runnable {
                     written.place("evaluation.allocation").toString(),
                     "evaluation.allocation is missing or null, and argus allocate needs it; {} takes the defaults");
         }
-        evaluation.admitsNothing().ifPresent(terminal::warn);
+        evaluation.warnings().forEach(terminal::warn);
         Optional<Path> to = out.or(evaluation::allocationsOutputPath);
         to.ifPresent(AtomicFiles::requireWritable);
         RankingStore.Stored stored = ports.rankings().load(rankings);

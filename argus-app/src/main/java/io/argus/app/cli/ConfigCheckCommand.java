@@ -39,7 +39,7 @@ final class ConfigCheckCommand implements Runnable {
         Terminal terminal = options.terminal(base);
         ConfigFile config = ConfigFile.read(file);
         if (config.config().describesNoCycle()) {
-            config.checked().evaluation().admitsNothing().ifPresent(terminal::warn);
+            config.checked().evaluation().warnings().forEach(terminal::warn);
             terminal.result(
                     file + " is sound; it names neither symbols nor strategies, so argus research has nothing to do");
             return;

@@ -12,6 +12,8 @@ import io.argus.app.config.bind.Key;
 import io.argus.domain.forecast.MaxLossPerContract;
 import io.argus.research.forecast.ForecastSettings;
 import io.argus.research.forecast.MuDeflation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,13 +34,14 @@ public record AllocationSection(
 
         @Key(
                 range = "(0, inf)",
-                doc = "Scales each weight by this volatility a year over its own; null for no such step.")
+                doc = "Scales each weight by this volatility a year over its own; null for no such step. A step of"
+                        + " fractional_kelly.")
         OptionalDouble volTargetAnnual,
 
         @Key(
                 fallback = "0",
                 range = "[0, inf)",
-                doc = "By how much mu must exceed cost, a year; below it the size is 0.")
+                doc = "By how much mu must exceed cost, a year; below it the size is 0. A step of fractional_kelly.")
         double minEdgeOverCost,
 
         @Key(
@@ -57,7 +60,9 @@ public record AllocationSection(
 
         @Key(
                 range = "[0, inf)",
-                doc = "Risk budgets of risk_parity by strategy_id, brought to a sum of 1; without any, all are equal.")
+                doc =
+                        "Risk budgets of risk_parity by strategy_id, or strategy_id/run_id where several runs of one are sized,"
+                                + " brought to a sum of 1; without any, all are equal.")
         Map<String, Double> budgets,
 
         @Key(fallback = "repair", doc = "What to do with a covariance that is not positive semi-definite.")
@@ -71,7 +76,9 @@ public record AllocationSection(
 
         @Key(
                 range = "[-1, 1]",
-                doc = "Weights held now, by strategy_id; the plan then says what to trade. null: not told.")
+                doc =
+                        "Weights held now, by strategy_id, or strategy_id/run_id where several runs of one are sized; the plan"
+                                + " then says what to trade. null: not told.")
         Optional<Map<String, Double>> currentWeights,
 
         @Key(fallback = "0", range = "[0, 1]", doc = "A weight that would change by no more than this stays.")
@@ -105,6 +112,27 @@ public record AllocationSection(
         if (currentWeights.isEmpty() && (noTradeBand > 0 || maxChange.isPresent())) {
             throw new IllegalArgumentException("no_trade_band and max_change need current_weights");
         }
+    }
+
+    /** Keys that are set to something, and that the method does not take. */
+    List<String> keysWithoutEffect() {
+        List<String> keys = new ArrayList<>();
+        if (method == AllocationMethod.FRACTIONAL_KELLY) {
+            if (fullInvestment) {
+                keys.add("full_investment");
+            }
+        } else {
+            if (minEdgeOverCost > 0) {
+                keys.add("min_edge_over_cost");
+            }
+            if (volTargetAnnual.isPresent()) {
+                keys.add("vol_target_annual");
+            }
+        }
+        if (method != AllocationMethod.RISK_PARITY && !budgets.isEmpty()) {
+            keys.add("budgets");
+        }
+        return keys;
     }
 
     public AllocationSettings engine() {

@@ -8,6 +8,8 @@ import io.argus.evaluation.significance.SharpeInference;
 import io.argus.research.ranking.ScoreComponent;
 import io.argus.research.registry.AdmissionRule;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,11 +123,16 @@ public record EvaluationSection(
         return new AdmissionRule(minDsr, minCompositeScore, candidates);
     }
 
-    /** Why nothing at all can be admitted, where it cannot. */
-    public Optional<String> admitsNothing() {
-        return minDsr > 1
-                ? Optional.of("evaluation.min_dsr " + minDsr + " admits nothing: a deflated Sharpe ratio is at most 1")
-                : Optional.empty();
+    /** What lets nothing at all through, and what is set and has no effect. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (minDsr > 1) {
+            warnings.add("evaluation.min_dsr " + minDsr + " admits nothing: a deflated Sharpe ratio is at most 1");
+        }
+        allocation.ifPresent(sizing -> sizing.keysWithoutEffect()
+                .forEach(key -> warnings.add("evaluation.allocation." + key + " has no effect under method "
+                        + sizing.method().key())));
+        return warnings;
     }
 
     public Path ledger() {

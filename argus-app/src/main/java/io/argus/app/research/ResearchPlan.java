@@ -192,7 +192,7 @@ public record ResearchPlan(
                 .filter(each -> !each.exists())
                 .forEach(each ->
                         notes.add("the option snapshots of " + each.symbol() + " are not there yet: " + each.file()));
-        config.evaluation().admitsNothing().ifPresent(notes::add);
+        notes.addAll(config.evaluation().warnings());
         AdmissionRule rule = config.evaluation().admission();
         if (config.evaluation().laxerThanShipped() && allocates(config)) {
             notes.add("the gates are laxer than the shipped ones (min_dsr " + rule.minDsr()

@@ -190,6 +190,24 @@ class AllocateCommandTest {
     }
 
     @Test
+    void stepsThatTheMethodDoesNotTakeAreTold() throws IOException {
+        String allocation = "evaluation: {allocation: {method: %s, min_edge_over_cost: 0.1, vol_target_annual: 0.1,"
+                + " budgets: {puts: 1}}}";
+        Files.writeString(folder.resolve("equal.yaml"), allocation.formatted("equal_weight"));
+        Files.writeString(folder.resolve("kelly.yaml"), allocation.formatted("fractional_kelly"));
+
+        assertThat(allocate("equal.yaml")).as(argus.err()).isZero();
+        assertThat(argus.err())
+                .contains("warning: evaluation.allocation.min_edge_over_cost has no effect under method equal_weight")
+                .contains("warning: evaluation.allocation.vol_target_annual has no effect under method equal_weight")
+                .contains("warning: evaluation.allocation.budgets has no effect under method equal_weight");
+        assertThat(allocate("kelly.yaml")).as(argus.err()).isZero();
+        assertThat(argus.err())
+                .contains("budgets has no effect under method fractional_kelly")
+                .doesNotContain("min_edge_over_cost has no effect under method fractional_kelly");
+    }
+
+    @Test
     void aLeastRatioThatNothingReachesIsSaid() throws IOException {
         Files.writeString(folder.resolve("c.yaml"), CONFIG.replace("min_dsr: 0.95", "min_dsr: 1.5"));
 
