@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Finds out whether a strategy, or the data it is given, sees the future. The strategy is replayed over the whole pack;
@@ -126,7 +127,7 @@ public final class LookAheadAudit {
     /** When the data of one series became known. */
     private record Arrivals(int count, IntToLongFunction timeMs) {}
 
-    /** The last instants before a bar closes, so that whatever counts as known between two bars is put to the test. */
+    /** The last instants before a bar closes or a snapshot is received, so that whoever looks ahead to either is found. */
     private List<Long> cutTimes(Pack pack) {
         List<Arrivals> series = arrivals(pack);
         long first = series.stream()
@@ -145,17 +146,9 @@ public final class LookAheadAudit {
         return List.copyOf(times);
     }
 
-    /** Of bars; where there are none, of option snapshots. */
     private static List<Arrivals> arrivals(Pack pack) {
-        List<Arrivals> bars = pack.bars().stream()
-                .filter(series -> !series.isEmpty())
-                .map(series -> new Arrivals(series.size(), series::closeTime))
-                .toList();
-        return bars.isEmpty()
-                ? pack.chains().stream()
-                        .filter(series -> series.size() > 0)
-                        .map(series -> new Arrivals(series.size(), series::received))
-                        .toList()
-                : bars;
+        Stream<Arrivals> bars = pack.bars().stream().map(series -> new Arrivals(series.size(), series::closeTime));
+        Stream<Arrivals> chains = pack.chains().stream().map(series -> new Arrivals(series.size(), series::received));
+        return Stream.concat(bars, chains).filter(series -> series.count() > 0).toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.argus.replay.audit;
 
 import io.argus.domain.market.BarSeries;
+import io.argus.domain.market.Instrument;
 import io.argus.domain.market.TradingCalendar;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.CorporateAction;
 import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Outcome;
@@ -148,6 +150,40 @@ class LookAheadAuditTest {
             }
         });
         assertThat(report.passed(true)).isFalse();
+    }
+
+    /** The chain of a close comes a moment after it, so that between two bars there is always one. */
+    @Test
+    void theSnapshotThatFollowsABarIsCaught() {
+        ChainSeries.Builder rows = ChainSeries.builder("SPX", "hand");
+        for (int bar = 0; bar < BARS.size(); bar++) {
+            rows.snapshot(BARS.closeTime(bar) + 250, BARS.closeTime(bar), 100 + bar * bar % 7, Double.NaN);
+        }
+        ChainSeries chains = rows.build();
+        Pack pack = Pack.builder()
+                .instruments(PACK.instruments())
+                .instrument(Instrument.listedOption("SPX", NYSE))
+                .bars(PACK.bars())
+                .chains(List.of(chains))
+                .build();
+        AuditReport report = AUDIT.audit(
+                "Cheat",
+                replayed -> market -> {
+                    ChainSeries all = replayed.chains().get(0);
+                    int next = all.knownAt(market.nowMs());
+                    boolean atBar = market.bars("SPX").closeTimeMs(0) == market.nowMs();
+                    return atBar && next < all.size() && priced(all, next) % 2 == 0
+                            ? List.of(Order.market("SPX", Side.BUY, Quantity.units(1)))
+                            : List.of();
+                },
+                pack,
+                ReplaySettings.defaults());
+        assertThat(report.leaks()).extracting(Leak::kind).contains(Leak.Kind.CUT, Leak.Kind.ALTERED);
+        assertThat(report.leaks()).allSatisfy(leak -> assertThat(leak.datum()).startsWith("chain of SPX received at "));
+    }
+
+    private static double priced(ChainSeries chains, int snapshot) {
+        return Math.rint(chains.chain(snapshot).underlyingPrice().orElseThrow());
     }
 
     @Test
