@@ -8,6 +8,7 @@ import io.argus.domain.pack.RegimeSeries;
 import io.argus.domain.pack.TrendRegime;
 import io.argus.domain.pack.VolatilityRegime;
 import io.argus.domain.strategy.GateCount;
+import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Strategy;
 import io.argus.replay.outcome.OutcomeEngine;
 import io.argus.replay.result.ReplayResult;
@@ -92,6 +93,25 @@ class EntryGatesTest {
         Pack known = flat.withOutcomes(List.of(new OutcomeEngine(calendar, 0).compute(flat().bars(), 86_400)));
         assertThat(Run.of("OvernightSession", known, Map.of()).stopped())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("no_outcome", 1L, "return_not_above_threshold", 9L));
+    }
+
+    /** On daily bars it buys for the next night while the last one is still held, which nothing but the sale can pay for. */
+    @Test
+    void purchasesThatComeToNothingWhileSomethingIsHeldAreCounted() {
+        HandMadeMarket market = HandMadeMarket.sessions("SPX");
+        // Opens repeat the close before, and after twenty sessions are not believed: what is held cannot be sold.
+        for (int i = 0; i < 40; i++) {
+            market.bar(100 + i, 102 + i, 99 + i, 101 + i, 1000);
+        }
+        TradingCalendar calendar = TradingCalendar.newYorkStockExchange();
+        Pack pack = HandMadeMarket.pack(market)
+                .withOutcomes(List.of(new OutcomeEngine(calendar, 0).compute(market.bars(), 86_400)));
+        Run run = Run.of("OvernightSession", pack, Map.of());
+        long refused = run.result.rejections().stream()
+                .filter(rejection -> rejection.reason() == Rejection.Reason.INSUFFICIENT_FUNDS)
+                .count();
+        assertThat(refused).isPositive();
+        assertThat(run.stopped()).containsEntry("order_rejected", refused);
     }
 
     /** Every hour costs a little more, so that each hand-over is bought, and sold two hours later. */

@@ -2,7 +2,6 @@ package io.argus.replay.strategies;
 
 import io.argus.domain.pack.Regime;
 import io.argus.domain.strategy.BarHistory;
-import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
@@ -76,13 +75,8 @@ public final class DowRegimeTiming implements Strategy {
     }
 
     @Override
-    public void filled(Fill fill) {
-        stopped.filled(fill);
-    }
-
-    @Override
     public void rejected(Rejection rejection) {
-        stopped.rejected();
+        stopped.rejected(rejection);
     }
 
     @Override
@@ -101,7 +95,7 @@ public final class DowRegimeTiming implements Strategy {
         if (!regimes.trendAllowed(regime)) {
             return stopped.stop(Gate.TREND_REGIME);
         }
-        return List.of(Order.market(symbol, Side.BUY, target.quantity()));
+        return List.of(stopped.entry(Order.market(symbol, Side.BUY, target.quantity())));
     }
 
     private boolean rightDay(MarketView market, String symbol, BarHistory bars) {

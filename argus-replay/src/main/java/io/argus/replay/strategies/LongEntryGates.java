@@ -1,20 +1,17 @@
 package io.argus.replay.strategies;
 
-import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.Order;
-import io.argus.domain.strategy.Side;
+import io.argus.domain.strategy.Rejection;
 import java.util.List;
 
-/**
- * How often each gate kept a strategy that is long or flat from entering. An order that comes to nothing while nothing is
- * held was one to enter.
- */
+/** How often each gate kept a strategy that is long or flat from entering. Orders to enter are known by their tag. */
 final class LongEntryGates<G extends Enum<G>> {
+
+    private static final String ENTRY = "entry";
 
     private final GateCounter<G> stopped;
     private final G orderRejected;
-    private boolean held;
 
     LongEntryGates(Class<G> gates, G orderRejected) {
         stopped = new GateCounter<>(gates);
@@ -27,12 +24,13 @@ final class LongEntryGates<G extends Enum<G>> {
         return List.of();
     }
 
-    void filled(Fill fill) {
-        held = fill.side() == Side.BUY;
+    /** An order to enter, which counts where it comes to nothing. */
+    Order entry(Order order) {
+        return order.tagged(ENTRY);
     }
 
-    void rejected() {
-        if (!held) {
+    void rejected(Rejection rejection) {
+        if (rejection.tag().equals(ENTRY) && rejection.reason() != Rejection.Reason.MARGIN_CALL) {
             stopped.stop(orderRejected);
         }
     }

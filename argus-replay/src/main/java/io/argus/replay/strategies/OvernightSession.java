@@ -89,12 +89,11 @@ public final class OvernightSession implements Strategy {
         if (fill.side() == Side.BUY) {
             boughtMs = fill.timeMs();
         }
-        stopped.filled(fill);
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        stopped.rejected();
+        stopped.rejected(rejection);
     }
 
     @Override
@@ -120,7 +119,7 @@ public final class OvernightSession implements Strategy {
         } else if (holding && neverCloses) {
             stopped.stop(Gate.POSITION_OPEN);
         } else if (wanted(market, symbol)) {
-            orders.add(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose()));
+            orders.add(stopped.entry(Order.single(symbol, Side.BUY, target.quantity(), Execution.marketOnClose())));
         }
         return orders;
     }
@@ -145,7 +144,7 @@ public final class OvernightSession implements Strategy {
             return List.of();
         }
         entered = open.get();
-        return List.of(Order.market(symbol, Side.BUY, target.quantity()));
+        return List.of(stopped.entry(Order.market(symbol, Side.BUY, target.quantity())));
     }
 
     private boolean wanted(MarketView market, String symbol) {

@@ -1,7 +1,6 @@
 package io.argus.replay.strategies;
 
 import io.argus.domain.strategy.BarHistory;
-import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.GateCount;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
@@ -61,18 +60,13 @@ public final class SmaCross implements Strategy {
             return wanted ? stopped.stop(Gate.POSITION_OPEN) : List.of(Order.market(symbol, Side.SELL, Quantity.all()));
         }
         return wanted
-                ? List.of(Order.market(symbol, Side.BUY, target.quantity()))
+                ? List.of(stopped.entry(Order.market(symbol, Side.BUY, target.quantity())))
                 : stopped.stop(Gate.FAST_NOT_ABOVE_SLOW);
     }
 
     @Override
-    public void filled(Fill fill) {
-        stopped.filled(fill);
-    }
-
-    @Override
     public void rejected(Rejection rejection) {
-        stopped.rejected();
+        stopped.rejected(rejection);
     }
 
     @Override
