@@ -61,7 +61,7 @@ public enum Benchmark {
         double[] marketAboveCash = ExcessReturns.of(market, cash);
         double beta = held.isPresent() ? slope(aboveCash, marketAboveCash) : 0;
         double[] difference = switch (this) {
-            case ZERO -> returns;
+            case ZERO -> ExcessReturns.of(returns, new double[returns.length]);
             case CASH -> aboveCash;
             case BUY_AND_HOLD -> held.isPresent() ? ExcessReturns.of(returns, market) : aboveCash;
             case BETA_ADJUSTED ->

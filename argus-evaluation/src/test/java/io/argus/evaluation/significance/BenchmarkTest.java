@@ -33,6 +33,20 @@ class BenchmarkTest {
         assertThat(Benchmark.CASH.differences(daily).values()).containsOnly(0);
     }
 
+    /** As of a walk-forward run that never trades: its interest is the same every day, but for rounding. */
+    @Test
+    void interestAloneDoesNotVaryAgainstNothing() {
+        double[] idle = new double[300];
+        double equity = 10_000;
+        for (int day = 0; day < idle.length; day++) {
+            double next = equity + equity * 0.05 / 365;
+            idle[day] = next / equity - 1;
+            equity = next;
+        }
+        DailyReturns daily = DailyReturns.of(days(idle.length), idle);
+        assertDoesNotVary(Benchmark.ZERO.differences(daily).values());
+    }
+
     @Test
     void aPartOfTheMarketLessAFeeDoesNotVaryAgainstIt() {
         double[] part = Arrays.stream(MARKET)
