@@ -136,8 +136,9 @@ final class ExperimentCommand implements Callable<Integer> {
                             ? Json.text(ExperimentTable.json(report.finished()))
                             : ExperimentTable.text(report.finished(), base.ansi()));
             if (nothingTraded(report.finished())) {
-                terminal.say("nothing was traded; argus iv-map --pack " + packFile + " --strategy " + strategy
-                        + " tells what stopped it");
+                terminal.say("nothing was traded; what stopped the first run is told by argus iv-map --pack " + packFile
+                        + " --strategy " + strategy + " --params "
+                        + report.finished().get(0).experiment().manifest().parameters());
             }
             return report.failures().isEmpty() ? 0 : Failures.FAILED;
         }

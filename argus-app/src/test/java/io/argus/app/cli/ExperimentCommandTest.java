@@ -41,12 +41,16 @@ class ExperimentCommandTest {
     @Test
     void whereNothingIsTradedItSaysHowToLearnWhy() {
         String out = at("runs");
-        assertThat(argus.run("experiment", "--strategy", "SmaCross", "--pack", at("x.json"), "--out", out))
+        String pack = at("x.json");
+        assertThat(argus.run(
+                        "experiment", "--strategy", "SmaCross", "--pack", pack, "--out", out, "--params", "slow=99"))
                 .isZero();
-        String advice = "argus iv-map --pack " + at("x.json") + " --strategy SmaCross";
-        assertThat(argus.err()).contains("nothing was traded; " + advice + " tells what stopped it");
+        String parameters = "fast=20,fraction=1,slow=99,symbol=";
+        assertThat(argus.err())
+                .contains("nothing was traded; what stopped the first run is told by argus iv-map --pack " + pack
+                        + " --strategy SmaCross --params " + parameters + "\n");
 
-        assertThat(argus.run("iv-map", "--pack", at("x.json"), "--strategy", "SmaCross"))
+        assertThat(argus.run("iv-map", "--pack", pack, "--strategy", "SmaCross", "--params", parameters))
                 .as(argus.err())
                 .isZero();
         assertThat(argus.out()).containsPattern("too_few_bars +3");
