@@ -147,8 +147,10 @@ public final class AllocationStep {
                                     .map(each -> each.strategy().strategyId())
                                     .distinct()
                                     .collect(Collectors.joining(", "))
-                            + " have no two days of returns in common, and " + portfolio.method()
-                            + " needs them; methods that work without: "
+                            + (admitted.size() == 1
+                                    ? " has no two days of returns"
+                                    : " have no two days of returns in common")
+                            + ", and " + portfolio.method() + " needs them; methods that work without: "
                             + String.join(", ", AllocationMethod.keysWithoutReturns()));
         }
     }

@@ -102,6 +102,24 @@ class AllocateCommandTest {
     }
 
     @Test
+    void aLoneRunWithoutTwoDaysHasNobodyToShareThemWith() throws IOException {
+        Files.writeString(folder.resolve("c.yaml"), "evaluation: {allocation: {method: hrp}}");
+        Files.writeString(folder.resolve("r.json"), """
+                {"rankings": [
+                  {"strategy_id": "young", "run_id": "a", "composite_score": 0.5, "dsr": 0.96,
+                   "returns_ref": {"source_file": "young.json"}}
+                ]}
+                """);
+        Files.writeString(folder.resolve("young.json"), """
+                {"manifest": {"run_id": "x", "strategy_class": "P"},
+                 "result": {"strategy_id": "young", "portfolio": {},
+                            "daily_returns": {"dates": ["2020-01-02"], "returns": [0.01]}}}
+                """);
+        assertThat(allocate("c.yaml")).isEqualTo(2);
+        assertThat(argus.err()).contains("error: young has no two days of returns, and hrp needs them");
+    }
+
+    @Test
     void datesThatAreNoneAreBadDataAndNotWrongUsage() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "date,puts\n2020-01-02,0.01\n2020-13-03,0.02\n");
         assertThat(allocateWith(table)).isEqualTo(1);
