@@ -21,7 +21,6 @@ import io.argus.research.experiment.CashRate;
 import io.argus.research.experiment.ExperimentSpec;
 import io.argus.research.experiment.PackReference;
 import io.argus.research.experiment.StressSettings;
-import io.argus.research.port.ExperimentStore;
 import io.argus.research.port.PackStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -135,7 +134,7 @@ final class ExperimentCommand implements Callable<Integer> {
                     format.json()
                             ? Json.text(ExperimentTable.json(report.finished()))
                             : ExperimentTable.text(report.finished(), base.ansi()));
-            if (nothingTraded(report.finished())) {
+            if (nothingTraded(report)) {
                 terminal.say("nothing was traded; what stopped the first run is told by argus iv-map --pack " + packFile
                         + " --strategy " + strategy + " --params "
                         + report.finished().get(0).experiment().manifest().parameters());
@@ -144,9 +143,10 @@ final class ExperimentCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean nothingTraded(List<ExperimentStore.Stored> runs) {
-        return !runs.isEmpty()
-                && runs.stream()
+    /** Of runs that failed it has been told why. */
+    private static boolean nothingTraded(ExperimentStep.Report report) {
+        return report.failures().isEmpty()
+                && report.finished().stream()
                         .allMatch(run -> run.experiment().result().execution().fills() == 0);
     }
 
