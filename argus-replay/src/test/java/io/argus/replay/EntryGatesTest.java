@@ -68,6 +68,14 @@ class EntryGatesTest {
         Run refused = Run.of("DowRegimeTiming", HandMadeMarket.pack(flat().inLotsOf(1000)), TUESDAY);
         assertThat(refused.result.fills()).isEmpty();
         assertThat(refused.stopped()).containsExactlyInAnyOrderEntriesOf(Map.of("other_day", 8L, "order_rejected", 2L));
+        HandMadeMarket rising = HandMadeMarket.sessions("SPX").inLotsOf(1000);
+        for (int i = 0; i < SESSIONS; i++) {
+            rising.flat(100 + i);
+        }
+        // The order of the last session waits for a bar that does not come.
+        assertThat(Run.of("SmaCross", HandMadeMarket.pack(rising), Map.of("fast", 1, "slow", 2))
+                        .stopped())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("too_few_bars", 1L, "order_rejected", 8L));
     }
 
     /** Closes rise for six sessions and fall for four; averages of one and two closes cross at once. */
@@ -128,7 +136,12 @@ class EntryGatesTest {
         assertThat(run.stopped()).containsExactlyInAnyOrderEntriesOf(Map.of("outside_window", 44L, "no_outcome", 4L));
         Run trading = Run.of("OvernightSession", pack, Map.of("horizon_seconds", 3600));
         assertThat(trading.result.trades()).hasSize(4);
-        assertThat(trading.stopped()).containsOnlyKeys("outside_window");
+        assertThat(trading.stopped()).containsExactlyInAnyOrderEntriesOf(Map.of("outside_window", 40L));
+        Pack twoHours = HandMadeMarket.pack(rising)
+                .withOutcomes(List.of(new OutcomeEngine(calendar, 0).compute(rising.bars(), 7200)));
+        Run holding = Run.of("OvernightSession", twoHours, Map.of("horizon_seconds", 7200));
+        assertThat(holding.stopped())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("outside_window", 36L, "position_open", 4L));
     }
 
     private static HandMadeMarket flat() {
