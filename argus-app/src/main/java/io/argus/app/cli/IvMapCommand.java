@@ -1,6 +1,7 @@
 package io.argus.app.cli;
 
 import io.argus.app.config.bind.Suggestion;
+import io.argus.app.terminal.Counted;
 import io.argus.app.terminal.Json;
 import io.argus.app.terminal.Terminal;
 import io.argus.domain.ConfigException;
@@ -136,7 +137,12 @@ final class IvMapCommand implements Callable<Integer> {
             base.result(new IvMapText(base.ansi()).of(loaded.pack(), map, settings, diagnosis));
         }
         long trades = diagnosis.map(TradeDiagnosis::trades).orElse(0L);
-        return fewest.isPresent() && trades < fewest.get() ? Failures.FELL_SHORT : 0;
+        if (fewest.isPresent() && trades < fewest.get()) {
+            terminal.warn("--require " + required.orElseThrow() + " fell short: " + strategyName() + " made "
+                    + Counted.of(trades, "trade"));
+            return Failures.FELL_SHORT;
+        }
+        return 0;
     }
 
     private static void requirePreferred(ConsensusPolicy policy, Pack pack) {

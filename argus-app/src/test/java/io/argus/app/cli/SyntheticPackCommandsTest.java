@@ -123,6 +123,7 @@ class SyntheticPackCommandsTest {
                 .isZero();
         assertThat(map("d.pack", "--strategy", "BuyAndHold", "--require", "trades>1"))
                 .isEqualTo(3);
+        assertThat(streams.err()).contains("warning: --require trades>1 fell short: BuyAndHold made 1 trade\n");
     }
 
     @Test
