@@ -4,28 +4,19 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.argus.connectors.file.BarIntervals;
 import io.argus.domain.DataException;
 import io.argus.domain.market.BarSeries;
-import io.argus.domain.market.TradingCalendar;
-import io.argus.domain.pack.CorporateAction;
-import io.argus.domain.pack.PriceJumps;
 import io.argus.research.port.BarSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Puts checked rows into a series and keeps count of what a person must look at. */
+/** Puts checked rows into a series and keeps count of those that were not as they should be. */
 final class SeriesAssembly {
 
-    private static final double TOLERATED_STALE_SHARE = 0.25;
-    private static final int FEWEST_SESSIONS = 20;
     private static final long DAY_MS = 86_400_000;
 
     private final BarSource.Request request;
     private final String origin;
-    private final TradingCalendar calendar;
     private final BarIntervals intervals;
     private final BarSeries.Builder bars;
     private final AdjustedCloses adjusted;
@@ -38,8 +29,7 @@ final class SeriesAssembly {
     SeriesAssembly(BarSource.Request request, String origin) {
         this.request = request;
         this.origin = origin;
-        calendar = request.calendar();
-        intervals = new BarIntervals(calendar, request.durationMs());
+        intervals = new BarIntervals(request.calendar(), request.durationMs());
         bars = BarSeries.builder(request.symbol(), request.durationMs());
         adjusted = new AdjustedCloses(request.symbol());
     }
@@ -98,8 +88,11 @@ final class SeriesAssembly {
             warnings.add(origin + ": bad rows skipped: " + skipped + ", the first in line " + firstSkipped);
         }
         AdjustedCloses.Found found = adjusted.find();
-        staleOpens(series).ifPresent(warnings::add);
-        jumps(series, found.actions()).ifPresent(warnings::add);
+        SeriesDoubts doubts = new SeriesDoubts(series, request.calendar(), origin);
+        if (intervals.sessions()) {
+            doubts.staleOpens().ifPresent(warnings::add);
+        }
+        doubts.jumps(found.actions()).ifPresent(warnings::add);
         if (found.unexplained() > 0) {
             warnings.add(origin + ": steps of the adjusted closes that are neither splits nor dividends: "
                     + found.unexplained() + ", left out");
@@ -135,42 +128,5 @@ final class SeriesAssembly {
                     "the bar at " + text + " begins before the one before it ends; is the bar duration "
                             + request.durationMs() / 1000 + " s right?");
         }
-    }
-
-    private Optional<String> staleOpens(BarSeries series) {
-        if (!intervals.sessions()) {
-            return Optional.empty();
-        }
-        Map<Integer, int[]> years = new TreeMap<>();
-        for (int i = 1; i < series.size(); i++) {
-            int[] tally =
-                    years.computeIfAbsent(calendar.dateAt(series.openTime(i)).getYear(), year -> new int[2]);
-            tally[0]++;
-            tally[1] += series.open(i) == series.close(i - 1) ? 1 : 0;
-        }
-        List<String> stale = new ArrayList<>();
-        years.forEach((year, tally) -> {
-            if (tally[0] >= FEWEST_SESSIONS && tally[1] > TOLERATED_STALE_SHARE * tally[0]) {
-                stale.add(year + " (" + Math.round(100.0 * tally[1] / tally[0]) + " %)");
-            }
-        });
-        return stale.isEmpty()
-                ? Optional.empty()
-                : Optional.of(origin + ": opens repeat the previous close in " + String.join(", ", stale)
-                        + "; overnight results there mean nothing");
-    }
-
-    /** Jumps that no split and no dividend explains. */
-    private Optional<String> jumps(BarSeries series, List<CorporateAction> actions) {
-        List<String> days = Arrays.stream(PriceJumps.unexplained(series, actions))
-                .mapToObj(bar -> calendar.dateAt(series.openTime(bar)).toString())
-                .toList();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(origin + ": the price jumps by more than 40 % on " + days.get(0)
-                        + (days.size() > 1
-                                ? " and " + (days.size() - 1) + (days.size() == 2 ? " more day" : " more days")
-                                : "")
-                        + "; probably a split");
     }
 }
