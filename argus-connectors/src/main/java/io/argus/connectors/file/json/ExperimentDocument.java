@@ -51,7 +51,7 @@ final class ExperimentDocument {
         ObjectNode node = JsonDocuments.object();
         node.put("strategy_id", result.strategyId());
         node.put("tag", result.tag());
-        node.set("instruments", JsonDocuments.instruments(result.instruments()));
+        node.set("instruments", RunParts.instruments(result.instruments()));
         node.put("bars_replayed", result.barsReplayed());
         node.put("outcomes_used", result.outcomesUsed());
         ObjectNode sessions = node.putObject("session_distribution");
@@ -101,7 +101,7 @@ final class ExperimentDocument {
         node.put("max_drawdown_pct", portfolio.maxDrawdownPercent());
         node.put("total_commission", portfolio.totalCommission());
         node.put("open_positions", portfolio.openPositions());
-        node.set("regime_breakdown", JsonDocuments.regimes(result.regimes()));
+        node.set("regime_breakdown", RunParts.regimes(result.regimes()));
         node.set(
                 "trade_pnls",
                 JsonDocuments.numbers(result.tradePnls().stream()

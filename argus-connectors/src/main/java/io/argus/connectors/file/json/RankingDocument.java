@@ -67,11 +67,11 @@ final class RankingDocument {
         row.deflatedSharpe().ifPresent(deflated -> node.set("dsr_details", details(deflated)));
         ObjectNode metrics = node.putObject("metrics");
         row.metrics().forEach((metric, value) -> metrics.put(metric.key(), value));
-        node.set("regime_scores", JsonDocuments.regimes(row.regimes()));
+        node.set("regime_scores", RunParts.regimes(row.regimes()));
         node.put("killed", row.killed());
         node.set("kill_reasons", kills(row.kills()));
         node.put("source_file", row.sourceFile());
-        node.set("instruments", JsonDocuments.instruments(row.instruments()));
+        node.set("instruments", RunParts.instruments(row.instruments()));
         JsonDocuments.put(node, "observations", row.observations());
         JsonDocuments.put(node, "periods_per_year", row.periodsPerYear());
         JsonDocuments.put(node, "mean_daily", row.meanDaily());
