@@ -84,7 +84,7 @@ public final class MonteCarlo {
         if (!Moments.of(returns).varies()) {
             return Finding.none("returns that do not vary cannot be drawn in another order");
         }
-        double block = settings.blockLength().orElseGet(() -> Math.max(1, automatic(returns, settings)));
+        double block = blockLength(returns, settings);
         if (block > n) {
             return Finding.none("blocks of " + block + " do not fit into " + n + " returns");
         }
@@ -97,12 +97,16 @@ public final class MonteCarlo {
         return Finding.of(simulation.summary(split));
     }
 
-    private static double automatic(double[] returns, MonteCarloSettings settings) {
-        BlockLength length = BlockLength.of(returns);
+    private static double blockLength(double[] returns, MonteCarloSettings settings) {
         return switch (settings.method()) {
+            // A length that is set means nothing where each unit is drawn on its own.
             case IID -> 1;
-            case CIRCULAR -> length.circular();
-            case STATIONARY -> length.stationary();
+            case CIRCULAR ->
+                settings.blockLength()
+                        .orElseGet(() -> Math.max(1, BlockLength.of(returns).circular()));
+            case STATIONARY ->
+                settings.blockLength()
+                        .orElseGet(() -> Math.max(1, BlockLength.of(returns).stationary()));
         };
     }
 

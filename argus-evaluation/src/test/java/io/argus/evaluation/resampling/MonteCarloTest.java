@@ -88,6 +88,17 @@ class MonteCarloTest {
     }
 
     @Test
+    void aBlockLengthMeansNothingWhereEachUnitIsDrawnOnItsOwn() {
+        MonteCarloSettings wide =
+                new MonteCarloSettings(100, MonteCarloUnit.DAILY, ResamplingMethod.IID, OptionalDouble.of(1e6), 1, 0.2);
+        MonteCarloSettings plain =
+                new MonteCarloSettings(100, MonteCarloUnit.DAILY, ResamplingMethod.IID, OptionalDouble.empty(), 1, 0.2);
+        assertThat(simulate(RETURNS, wide).fan())
+                .isEqualTo(simulate(RETURNS, plain).fan());
+        assertThat(simulate(RETURNS, wide).blockLength()).isEqualTo(1);
+    }
+
+    @Test
     void lossesOnTheSameDaysStayTogether() {
         double[] opposite = Arrays.stream(RETURNS).map(r -> 0.002 - r).toArray();
         double[] shares = {0.5, 0.5};
