@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public record WeightLimits(double cap, double exposure, boolean fullInvestment) {
 
+    /** Relative: 3 × 0.7 is 2.0999999999999996, and a cap of 1/49 leaves 49 assets no more than 0.9999999999999999. */
+    private static final double ROUNDING = 1e-12;
+
     private static final WeightLimits WHOLE = new WeightLimits(1, 1, false);
 
     public WeightLimits {
@@ -36,7 +39,7 @@ public record WeightLimits(double cap, double exposure, boolean fullInvestment) 
      */
     public double total(int assets) {
         double room = assets * cap;
-        if (fullInvestment && room < exposure) {
+        if (fullInvestment && room < exposure * (1 - ROUNDING)) {
             throw new ConfigException(
                     "per_play_cap",
                     String.format(

@@ -263,6 +263,16 @@ class AllocatorsTest {
     }
 
     @Test
+    void capsThatLeaveJustEnoughRoomAreEnoughWhateverTheirBinaryFractions() {
+        assertThat(new WeightLimits(0.7, 2.1, true).total(3)).isCloseTo(2.1, within(1e-15 * 3));
+        for (int assets = 1; assets <= 200; assets++) {
+            assertThat(new WeightLimits(1.0 / assets, 1, true).total(assets)).isCloseTo(1, within(1e-15));
+        }
+        assertThatThrownBy(() -> new WeightLimits(0.6999999, 2.1, true).total(3))
+                .isInstanceOf(ConfigException.class);
+    }
+
+    @Test
     void anAssetThatNeverChangesIsNamedWhereItsVolatilityIsDividedBy() {
         CovarianceMatrix covariance = CovarianceMatrix.of(new double[][] {{0.04, 0}, {0, 0}});
         for (Allocator allocator :
