@@ -47,6 +47,7 @@ public final class Argus {
                 .setOut(terminal.results())
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .registerConverter(Path.class, new PathConverter())
+                .setExecutionStrategy(parsed -> failures.unlessLost(new CommandLine.RunLast().execute(parsed)))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));

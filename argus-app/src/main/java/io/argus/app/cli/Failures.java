@@ -33,6 +33,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         this.terminal = terminal;
     }
 
+    /** The exit code of a command that has ended, unless its result went nowhere. */
+    int unlessLost(int exitCode) {
+        if (!terminal.lostResults()) {
+            return exitCode;
+        }
+        terminal.error("standard output: the result cannot be written, or not all of it; make room where it goes");
+        return FAILED;
+    }
+
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         boolean verbose = parsed.expandedArgs().contains("--verbose");

@@ -51,6 +51,11 @@ public final class Terminal {
         out.flush();
     }
 
+    /** Whether a result could not be written, or not all of it. */
+    public boolean lostResults() {
+        return out.checkError();
+    }
+
     /** Where results go, for help and version, which picocli writes. */
     public PrintWriter results() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);

@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.argus.app.terminal.SecretInput;
+import io.argus.app.terminal.StandardOutput;
 import io.argus.app.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -24,7 +26,12 @@ public final class TerminalModule extends AbstractModule {
     @Provides
     @Singleton
     Terminal terminal(InstantSource clock) {
-        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), clock, false, Ansi.AUTO);
+        return new Terminal(
+                stream(new StandardOutput(new FileOutputStream(FileDescriptor.out))),
+                stream(new FileOutputStream(FileDescriptor.err)),
+                clock,
+                false,
+                Ansi.AUTO);
     }
 
     @Provides
@@ -33,7 +40,7 @@ public final class TerminalModule extends AbstractModule {
         return new SecretInput(System.in, Optional.ofNullable(System.console()));
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
     }
 }
