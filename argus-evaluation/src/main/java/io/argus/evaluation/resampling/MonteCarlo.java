@@ -78,8 +78,8 @@ public final class MonteCarlo {
         Objects.requireNonNull(split, "split");
         int n = returns.length;
         if (n < 2) {
-            return Finding.none(
-                    "Monte Carlo needs at least two " + settings.unit().key() + " returns, not " + n);
+            String units = settings.unit() == MonteCarloUnit.DAILY ? "daily returns" : "closed trades";
+            return Finding.none("Monte Carlo needs at least two " + units + ", not " + n);
         }
         if (!Moments.of(returns).varies()) {
             return Finding.none("returns that do not vary cannot be drawn in another order");

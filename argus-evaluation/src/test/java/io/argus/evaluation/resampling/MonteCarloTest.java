@@ -82,6 +82,9 @@ class MonteCarloTest {
         MonteCarloSettings settings = settings(ResamplingMethod.STATIONARY, 0.2);
         assertThat(run(new double[] {0.01}, settings).reason()).contains("at least two daily returns, not 1");
         assertThat(run(new double[] {0.01, 0.01}, settings).reason()).contains("do not vary");
+        MonteCarloSettings ofTrades =
+                new MonteCarloSettings(10, MonteCarloUnit.TRADES, ResamplingMethod.IID, OptionalDouble.empty(), 1, 0.2);
+        assertThat(run(new double[] {0.01}, ofTrades).reason()).contains("at least two closed trades, not 1");
         MonteCarloSettings wide = new MonteCarloSettings(
                 10, MonteCarloUnit.DAILY, ResamplingMethod.CIRCULAR, OptionalDouble.of(9), 1, 0.2);
         assertThat(run(new double[] {0.01, 0.02}, wide).reason()).contains("blocks of 9.0 do not fit into 2 returns");
