@@ -38,6 +38,7 @@ final class GlobalOptions {
     @Option(
             names = "--plugin",
             paramLabel = "JAR",
+            converter = ExistingFile.class,
             description = "A jar with strategies of your own; may be given more than once.")
     private List<Path> plugins = new ArrayList<>();
 

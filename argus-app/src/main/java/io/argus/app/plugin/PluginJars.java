@@ -58,9 +58,6 @@ public final class PluginJars {
 
     /** A jar without them would be read and change nothing, which is never what was meant. */
     private static void requireFactories(Path jar) {
-        if (!Files.isRegularFile(jar)) {
-            throw new ConfigException(OPTION, "no such file: " + jar);
-        }
         try (JarFile file = new JarFile(jar.toFile())) {
             if (namesNothing(file)) {
                 throw new ConfigException(

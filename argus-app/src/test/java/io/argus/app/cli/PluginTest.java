@@ -68,6 +68,13 @@ class PluginTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsRefusedBeforeAnyCommandBegins() {
+        CapturedStreams argus = new CapturedStreams();
+        assertThat(argus.run(new Holder(), "--plugin", "nothing.jar")).isEqualTo(2);
+        assertThat(argus.err()).contains("--plugin").contains("no such file: nothing.jar");
+    }
+
+    @Test
     void aJarWithoutStrategiesIsRefused() throws IOException {
         assertRefused(
                 jarOf("empty.jar", Map.of("note.txt", "nothing")),
