@@ -6,6 +6,7 @@ import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Settlement;
 import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Position;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
@@ -20,6 +21,7 @@ import static io.argus.replay.OptionMarket.EXPIRY_MS;
 import static io.argus.replay.OptionMarket.HOUR_MS;
 import static io.argus.replay.OptionMarket.call;
 import static io.argus.replay.OptionMarket.leg;
+import static io.argus.replay.OptionMarket.put;
 import static io.argus.replay.OptionMarket.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -81,6 +83,43 @@ class SettlementTest {
             assertThat(result.finalEquity()).isCloseTo(10_000 + coins * 150, within(1e-9));
             assertThat(equity).noneMatch(each -> Math.abs(each - (10_000 + coins * 100)) < 1e-9);
         }
+    }
+
+    /** A pack may know what options settle at that expire long after its prices end. */
+    @Test
+    void settlementsOfWhatIsNotHeldLetNoTimePassAfterTheData() {
+        long yearLater = START_MS + 8760 * HOUR_MS;
+        HandMadeMarket bars = HandMadeMarket.hourly("SPX").flat(100).flat(100).flat(100);
+        Pack pack = Pack.builder()
+                .instrument(bars.instrument())
+                .bars(List.of(bars.bars()))
+                .events(MarketEvents.none().withSettlements(List.of(new Settlement(call(95), yearLater, yearLater, 8))))
+                .build();
+        Scripted strategy = new Scripted().at(1, Order.market("SPX", Side.SELL, Quantity.units(10)));
+        ReplayResult result = ReplayHarness.on(pack).run(strategy, HandMadeMarket.settings());
+        assertThat(strategy.calls()).isEqualTo(3);
+        assertThat(result.borrowing()).isLessThan(0.01);
+    }
+
+    /** Nobody knows what its underlying costs by then. */
+    @Test
+    void whatExpiresAfterTheDataStaysOpenThoughSomethingElseSettlesLater() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 2; hour++) {
+            market.snapshot(100).put(95, 2, 2.2).call(95, 6, 6.2);
+        }
+        Pack pack = market.pack();
+        Pack settling = Pack.builder()
+                .instruments(instruments(pack))
+                .chains(pack.chains())
+                .events(MarketEvents.none()
+                        .withSettlements(List.of(new Settlement(call(95), EXPIRY_MS, EXPIRY_MS + 5 * HOUR_MS, 8))))
+                .build();
+        Scripted strategy = new Scripted().at(1, unit(leg(call(95), Side.BUY, 1)), unit(leg(put(95), Side.BUY, 1)));
+        ReplayResult result = ReplayHarness.on(settling).run(strategy, HandMadeMarket.settings());
+        assertThat(result.trades()).extracting(ClosedTrade::symbol).containsExactly(call(95));
+        assertThat(result.open()).extracting(Position::symbol).containsExactly(put(95));
+        assertThat(result.settlementProxies()).isZero();
     }
 
     /** Of a call, whose underlying settles at 103. */

@@ -37,7 +37,6 @@ final class Happenings {
     private int settled;
     private int funded;
     private int acted;
-    private final long dataEndMs;
     private long scheduled;
 
     Happenings(
@@ -53,7 +52,6 @@ final class Happenings {
         this.desk = desk;
         this.listener = listener;
         Span data = prepared.span();
-        dataEndMs = data.endMs();
         settlements = prepared.pack().events().settlements();
         actions = prepared.pack().events().actions().stream()
                 .map(action -> new Dated(action, effectiveMs(action, prepared, assets)))
@@ -70,10 +68,19 @@ final class Happenings {
         schedule();
     }
 
-    /** When the next thing happens; {@link Long#MAX_VALUE} when nothing more does. After the data only settlements do. */
+    /** When the next thing happens while there are data; {@link Long#MAX_VALUE} when nothing more does. */
     long nextMs() {
-        boolean idle = scheduled > dataEndMs && account.holdsNothing();
-        return Math.min(idle ? Long.MAX_VALUE : scheduled, desk.deadline(dataEndMs));
+        return Math.min(scheduled, desk.deadline());
+    }
+
+    /** When the next thing happens after the data: what is held settles, and nothing else does. */
+    long nextAfterDataMs() {
+        for (int next = settled; next < settlements.size(); next++) {
+            if (desk.concerns(settlements.get(next))) {
+                return Math.min(settlements.get(next).knownMs(), desk.deadline());
+            }
+        }
+        return desk.deadline();
     }
 
     void applyUpTo(long nowMs) {

@@ -71,7 +71,8 @@ public final class ReplayRun {
         marks = new ConservativeMarks(assets, account);
         log = new EventLog(this.strategy, observer);
         broker = new Broker(listings, prepared.assets(), assets, account, settings.execution(), log);
-        desk = new ExpiryDesk(assets, account, broker, timeline, log);
+        desk = new ExpiryDesk(
+                assets, account, broker, timeline, log, prepared.span().endMs());
         days = new DayBook(prepared, account, settings, handOvers.firstDay());
         happenings = new Happenings(prepared, assets, account, broker, desk, days::acted);
         regimes = new RegimeCursor[listings.size()];
@@ -143,7 +144,8 @@ public final class ReplayRun {
     }
 
     private long nextInstant() {
-        return Math.min(timeline.nextMs(), happenings.nextMs());
+        long datum = timeline.nextMs();
+        return datum == Long.MAX_VALUE ? happenings.nextAfterDataMs() : Math.min(datum, happenings.nextMs());
     }
 
     /** A snapshot fills what waited for it, then marks what is held. */

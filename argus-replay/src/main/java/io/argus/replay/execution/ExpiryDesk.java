@@ -40,6 +40,7 @@ public final class ExpiryDesk {
     private final Broker broker;
     private final LastPrice lastPrice;
     private final ExecutionLog log;
+    private final long dataEndMs;
     /** Expired contracts on what never had a price: only a settlement price can settle them. */
     private final Set<Integer> priceless = new HashSet<>();
 
@@ -49,12 +50,17 @@ public final class ExpiryDesk {
 
     private long deadline;
 
-    public ExpiryDesk(AssetTable assets, Account account, Broker broker, LastPrice lastPrice, ExecutionLog log) {
+    /**
+     * @param dataEndMs what expires after it settles at a settlement price alone
+     */
+    public ExpiryDesk(
+            AssetTable assets, Account account, Broker broker, LastPrice lastPrice, ExecutionLog log, long dataEndMs) {
         this.assets = assets;
         this.account = account;
         this.broker = broker;
         this.lastPrice = lastPrice;
         this.log = log;
+        this.dataEndMs = dataEndMs;
     }
 
     /** Contracts settled at the underlying's last price. */
@@ -62,40 +68,43 @@ public final class ExpiryDesk {
         return proxies;
     }
 
-    /**
-     * When the first of the options held must settle for want of a price; {@link Long#MAX_VALUE} for none.
-     *
-     * @param dataEndMs what expires after it stays open
-     */
-    public long deadline(long dataEndMs) {
+    /** When the first of the options held must settle for want of a price; {@link Long#MAX_VALUE} for none. */
+    public long deadline() {
         if (due != account.held()) {
             due = account.held();
-            deadline = earliest(due, dataEndMs);
+            deadline = earliest(due);
         }
         return deadline;
     }
 
-    private long earliest(int[] held, long dataEndMs) {
+    private long earliest(int[] held) {
         long earliest = Long.MAX_VALUE;
         for (int asset : held) {
-            OptionalLong expiry = expiry(asset);
-            if (expiry.isPresent() && expiry.getAsLong() <= dataEndMs && !priceless.contains(asset)) {
-                earliest = Math.min(earliest, expiry.getAsLong() + GRACE_MS);
+            if (!priceless.contains(asset)) {
+                earliest = Math.min(earliest, overdueMs(asset));
             }
         }
         return earliest;
     }
 
+    /** Whether anything held settles at it. */
+    public boolean concerns(Settlement settlement) {
+        for (int asset : account.held()) {
+            if (isOwn(settlement, asset) || isOfUnderlying(settlement, asset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Settles what a settlement price is of: the instrument itself, or options that expire on it at that time. */
     public void settle(Settlement settlement, long nowMs) {
         for (int asset : account.held()) {
-            Asset each = assets.get(asset);
-            if (each.symbol().equals(settlement.instrument()) && (each.option() || isFuture(each))) {
-                // Of an option's own settlement the price is its payoff. Spot and perpetuals never end.
-                settle(asset, settlement.price(), account.mark(each.listing()), nowMs, false);
-            } else if (each.option()
-                    && assets.get(each.listing()).symbol().equals(settlement.instrument())
-                    && expiry(asset).orElseThrow() == settlement.timeMs()) {
+            if (isOwn(settlement, asset)) {
+                // Of an option's own settlement the price is its payoff.
+                double underlying = account.mark(assets.get(asset).listing());
+                settle(asset, settlement.price(), underlying, nowMs, false);
+            } else if (isOfUnderlying(settlement, asset)) {
                 settleAt(asset, settlement.price(), nowMs, false);
             }
         }
@@ -109,9 +118,9 @@ public final class ExpiryDesk {
     /** Settles what has waited too long for a price. */
     public void settleOverdue(long nowMs) {
         for (int asset : account.held()) {
-            OptionalLong expiry = expiry(asset);
-            if (expiry.isPresent() && expiry.getAsLong() + GRACE_MS <= nowMs) {
-                OptionalDouble last = lastPrice.find(assets.get(asset).listing(), expiry.getAsLong());
+            if (overdueMs(asset) <= nowMs) {
+                OptionalDouble last = lastPrice.find(
+                        assets.get(asset).listing(), expiry(asset).orElseThrow());
                 if (last.isPresent()) {
                     settleAt(asset, last.getAsDouble(), nowMs, true);
                 } else {
@@ -154,6 +163,25 @@ public final class ExpiryDesk {
                 proxy ? "settlement_proxy" : "expiry"));
         proxies += proxy ? 1 : 0;
         log.settled(each.symbol(), nowMs, price, proxy);
+    }
+
+    /** Spot and perpetuals never end. */
+    private boolean isOwn(Settlement settlement, int asset) {
+        Asset each = assets.get(asset);
+        return each.symbol().equals(settlement.instrument()) && (each.option() || isFuture(each));
+    }
+
+    private boolean isOfUnderlying(Settlement settlement, int asset) {
+        Asset each = assets.get(asset);
+        return each.option()
+                && assets.get(each.listing()).symbol().equals(settlement.instrument())
+                && expiry(asset).orElseThrow() == settlement.timeMs();
+    }
+
+    /** When an option is no longer waited for; {@link Long#MAX_VALUE} for what waits for a settlement price for ever. */
+    private long overdueMs(int asset) {
+        OptionalLong expiry = expiry(asset);
+        return expiry.isPresent() && expiry.getAsLong() <= dataEndMs ? expiry.getAsLong() + GRACE_MS : Long.MAX_VALUE;
     }
 
     private static boolean isFuture(Asset asset) {
