@@ -56,6 +56,20 @@ class OptionMarksTest {
         assertThat(result.staleMarkShare()).isEqualTo(0.5);
     }
 
+    /** Some providers write 0 for a side that is not there. */
+    @Test
+    void anAskOfZeroIsNoneAndCrossesNoBid() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 2; hour++) {
+            market.snapshot(100).put(95, 2.0, 2.2);
+        }
+        market.snapshot(90).put(95, 6.0, 0);
+        List<Double> equity = new ArrayList<>();
+        ReplayResult result = market.run(new Scripted().at(1, unit(leg(put(95), Side.BUY, 1))), equity);
+        assertThat(equity.get(2)).isCloseTo(10_000 + 100 * (6.0 - 2.2), within(1e-9));
+        assertThat(result.staleMarkShare()).isZero();
+    }
+
     @Test
     void shortsAreNeverMarkedBelowIntrinsicNorASpreadBeyondItsLargestLoss() {
         OptionMarket market = OptionMarket.listed()

@@ -41,7 +41,7 @@ public interface OptionChain {
     /** NaN when the side is absent. A provider may also send 0, at which nothing can be sold. */
     double bid(int row);
 
-    /** NaN when the side is absent. */
+    /** NaN when the side is absent. A provider may also send 0, at which nothing can be bought. */
     double ask(int row);
 
     /** NaN when the provider gives no size. */

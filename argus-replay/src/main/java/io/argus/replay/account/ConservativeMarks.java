@@ -70,8 +70,9 @@ public final class ConservativeMarks {
     }
 
     private static boolean quoted(OptionChain chain, int row, boolean owned) {
-        boolean crossed = chain.bid(row) > chain.ask(row);
-        return !crossed && (owned ? chain.bid(row) >= 0 : chain.ask(row) > 0);
+        boolean offered = chain.ask(row) > 0;
+        boolean crossed = offered && chain.bid(row) > chain.ask(row);
+        return !crossed && (owned ? chain.bid(row) >= 0 : offered);
     }
 
     /** Between the worst and the best that the options of each expiry can come to. */
