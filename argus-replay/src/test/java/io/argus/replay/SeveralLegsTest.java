@@ -105,6 +105,37 @@ class SeveralLegsTest {
         assertThat(result.finalEquity()).isEqualTo(10_000);
     }
 
+    /** The second has no bar in the session whose open the first could have had. */
+    @Test
+    void theLatestOpenCountsWhereALegWaitsForTheOther() {
+        HandMadeMarket first =
+                HandMadeMarket.sessions("AAA").flat(100).flat(110).flat(150).flat(150);
+        HandMadeMarket second =
+                HandMadeMarket.sessions("BBB").flat(10).pause(1).flat(12).flat(12);
+        Scripted strategy = new Scripted().at(1, together(Execution.marketOnOpen(), "AAA", "BBB"));
+        ReplayHarness.on(HandMadeMarket.pack(first, second)).run(strategy, HandMadeMarket.settings());
+        assertThat(strategy.fills()).extracting(Fill::price).containsExactly(150.0, 12.0);
+    }
+
+    /** On bars shorter than the time before a close at which orders for it must be in. */
+    @Test
+    void theLatestCloseCountsWhereALegWaitsForTheOther() {
+        int barsADay = 288;
+        HandMadeMarket first = HandMadeMarket.of("AAA", OptionMarket.HOUR_MS / 12);
+        HandMadeMarket second = HandMadeMarket.of("BBB", OptionMarket.HOUR_MS / 12);
+        for (int bar = 1; bar <= 2 * barsADay; bar++) {
+            first.flat(bar <= barsADay ? 100 : 120);
+            if (bar == barsADay) {
+                second.pause(1);
+            } else {
+                second.flat(10);
+            }
+        }
+        Scripted strategy = new Scripted().at(1, together(Execution.marketOnClose(), "AAA", "BBB"));
+        ReplayHarness.on(HandMadeMarket.pack(first, second)).run(strategy, HandMadeMarket.settings());
+        assertThat(strategy.fills()).extracting(Fill::price).containsExactly(120.0, 10.0);
+    }
+
     private static Order together(Execution execution, String first, String second) {
         List<Leg> legs = List.of(leg(first, Side.BUY, 1), leg(second, Side.BUY, 1));
         return new Order("together", legs, execution, OptionalLong.empty(), Protection.none());

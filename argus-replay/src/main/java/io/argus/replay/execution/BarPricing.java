@@ -22,7 +22,11 @@ final class BarPricing {
         this.settings = settings;
     }
 
-    LegPrice price(Execution execution, Side side, long submittedMs, Listing listing, Fees fees, int bar) {
+    /**
+     * @param due whether the order comes to nothing where the price that it asks for did not come in time; a limit or stop
+     *     does by its time in force alone
+     */
+    LegPrice price(Execution execution, Side side, long submittedMs, boolean due, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         if (bars.openTime(bar) < submittedMs) {
             return LegPrice.Waiting.INSTANCE;
@@ -34,12 +38,16 @@ final class BarPricing {
             return stop(stop, side, submittedMs, listing, fees, bar);
         }
         if (execution == Execution.marketOnOpen()) {
-            return marketOnOpen(side, submittedMs, listing, fees, bar);
+            return marketOnOpen(side, submittedMs, due, listing, fees, bar);
         }
         if (execution == Execution.marketOnClose()) {
             return marketOnClose(side, submittedMs, listing, fees, bar);
         }
-        return market(side, submittedMs, listing, fees, bar);
+        if (due && pastDeadline(submittedMs, listing, bar)) {
+            return new LegPrice.Refused(
+                    Reason.NO_QUOTE, "no bar within two bar lengths or by the next session's first bar");
+        }
+        return market(side, listing, fees, bar);
     }
 
     /** The close that the decision saw: what {@link QuoteSource#SAME_BAR} asks for. */
@@ -73,11 +81,7 @@ final class BarPricing {
         return new LegPrice.Priced(price, Math.abs(price - quote), timeMs, moment);
     }
 
-    private LegPrice market(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
-        if (pastDeadline(submittedMs, listing, bar)) {
-            return new LegPrice.Refused(
-                    Reason.NO_QUOTE, "no bar within two bar lengths or by the next session's first bar");
-        }
+    private LegPrice market(Side side, Listing listing, Fees fees, int bar) {
         if (listing.forwardFilled(bar)) {
             return LegPrice.Waiting.INSTANCE;
         }
@@ -92,7 +96,7 @@ final class BarPricing {
         return worse(halfSpreadFrom(bars.open(bar), side), side, fees, bars.openTime(bar), Moment.OPEN);
     }
 
-    private LegPrice marketOnOpen(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
+    private LegPrice marketOnOpen(Side side, long submittedMs, boolean due, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         long openTime = bars.openTime(bar);
         if (openTime <= submittedMs) {
@@ -100,7 +104,7 @@ final class BarPricing {
         }
         if (!listing.opensSession(bar)) {
             TradingCalendar calendar = listing.instrument().calendar();
-            boolean missed = openTime > calendar.openFrom(submittedMs + 1);
+            boolean missed = due && openTime > calendar.openFrom(submittedMs + 1);
             return missed
                     ? new LegPrice.Refused(Reason.NO_QUOTE, "no bar at the session's open")
                     : LegPrice.Waiting.INSTANCE;

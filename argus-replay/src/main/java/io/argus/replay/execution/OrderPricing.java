@@ -39,16 +39,11 @@ final class OrderPricing {
                 continue;
             }
             Side side = order.legs().get(leg).side();
-            // Once priced, a leg at the market that waits for the others has no deadline of its own, nor has what the
-            // account closes.
-            boolean due = order.resting() || (order.awaits(leg) && !order.forced());
-            long since = due
-                    ? order.submittedMs()
-                    : Math.max(order.submittedMs(), listing.bars().openTime(bar));
-            Optional<LegPrice.Refused> end = take(
-                    order,
-                    leg,
-                    bars.price(order.order().execution(), side, since, listing, fees.of(order.asset(leg)), bar));
+            // Once priced, a leg that waits for the others has no deadline of its own, nor has what the account closes.
+            boolean due = order.awaits(leg) && !order.forced();
+            LegPrice price = bars.price(
+                    order.order().execution(), side, order.submittedMs(), due, listing, fees.of(order.asset(leg)), bar);
+            Optional<LegPrice.Refused> end = take(order, leg, price);
             if (end.isPresent()) {
                 return end;
             }
