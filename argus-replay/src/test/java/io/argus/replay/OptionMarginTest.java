@@ -1,5 +1,7 @@
 package io.argus.replay;
 
+import io.argus.domain.pack.ChainSeries;
+import io.argus.domain.pack.Pack;
 import io.argus.domain.strategy.Order;
 import io.argus.domain.strategy.Protection;
 import io.argus.domain.strategy.Quantity;
@@ -7,9 +9,12 @@ import io.argus.domain.strategy.Rejection;
 import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
+import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.ExecutionSettings;
+import io.argus.research.experiment.ReplaySettings;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static io.argus.replay.OptionMarket.call;
@@ -55,23 +60,9 @@ class OptionMarginTest {
         // Selling the long leg of a spread would leave the short one naked.
         Scripted uncovering = new Scripted().at(1, spread(95, 90, 1)).at(2, unit(leg(put(90), Side.SELL, 1)));
         assertThat(reasons(market.run(uncovering))).containsExactly(Reason.INSUFFICIENT_FUNDS);
-        ExecutionSettings shipped = ExecutionSettings.defaults();
-        ExecutionSettings allowed = new ExecutionSettings(
-                shipped.quoteSource(),
-                shipped.spread(),
-                shipped.slippage(),
-                shipped.commission(),
-                shipped.costMultiplier(),
-                shipped.maxQuoteAgeMs(),
-                shipped.maxSpread(),
-                shipped.marketOnCloseCutoffMs(),
-                shipped.initialMargin(),
-                shipped.maintenanceMargin(),
-                true,
-                shipped.borrowRateAnnual());
         Scripted cashSecured = new Scripted().at(1, unit(leg(put(95), Side.SELL, 1)));
         assertThat(ReplayHarness.on(market.pack())
-                        .run(cashSecured, HandMadeMarket.settings(allowed))
+                        .run(cashSecured, nakedAllowed())
                         .fills())
                 .hasSize(1);
     }
@@ -94,6 +85,53 @@ class OptionMarginTest {
         ReplayResult result = market.run(strategy);
         assertThat(result.fills()).hasSize(3);
         assertThat(reasons(result)).containsExactly(Reason.INSUFFICIENT_FUNDS);
+    }
+
+    /** Between its expiry and its settlement there is nothing that could be closed. */
+    @Test
+    void whatHasExpiredIsClosedByNobody() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 10; hour++) {
+            market.snapshot(100).call(110, 1.0, 1.2);
+        }
+        Pack options = market.pack();
+        HandMadeMarket bars = HandMadeMarket.of("SPX", OptionMarket.HOUR_MS / 4);
+        for (int quarter = 1; quarter <= 44; quarter++) {
+            bars.flat(quarter < 40 ? 100 : 126);
+        }
+        ChainSeries.Builder chains = ChainSeries.builder("SPX", "hand");
+        ChainSeries quoted = options.chains().get(0);
+        for (int i = 0; i < quoted.size(); i++) {
+            chains.add(quoted.chain(i));
+        }
+        chains.snapshot(OptionMarket.EXPIRY_MS + 1, OptionMarket.EXPIRY_MS, 126, Double.NaN);
+        Pack pack = Pack.builder()
+                .instruments(Stream.concat(options.instruments().stream(), options.optionTerms().stream())
+                        .toList())
+                .bars(List.of(bars.bars()))
+                .chains(List.of(chains.build()))
+                .build();
+        Scripted naked = new Scripted().at(1, unit(leg(call(110), Side.SELL, 5)));
+        ReplayResult result = ReplayHarness.on(pack).run(naked, nakedAllowed());
+        assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("settlement_proxy");
+        assertThat(reasons(result)).isEmpty();
+    }
+
+    private static ReplaySettings nakedAllowed() {
+        ExecutionSettings shipped = ExecutionSettings.defaults();
+        return HandMadeMarket.settings(new ExecutionSettings(
+                shipped.quoteSource(),
+                shipped.spread(),
+                shipped.slippage(),
+                shipped.commission(),
+                shipped.costMultiplier(),
+                shipped.maxQuoteAgeMs(),
+                shipped.maxSpread(),
+                shipped.marketOnCloseCutoffMs(),
+                shipped.initialMargin(),
+                shipped.maintenanceMargin(),
+                true,
+                shipped.borrowRateAnnual()));
     }
 
     private static List<Reason> reasons(ReplayResult result) {

@@ -24,6 +24,11 @@ public record Asset(
         return contract.isPresent();
     }
 
+    /** Whether it is an option that can be traded no more, and waits to be settled. */
+    public boolean expiredBy(long timeMs) {
+        return contract.isPresent() && contract.get().expiryMs() <= timeMs;
+    }
+
     public boolean spot() {
         return spec.kind() == ContractSpec.Kind.SPOT;
     }

@@ -36,19 +36,23 @@ public final class ForcedClosing {
 
     /** Calls margin where equity no longer carries what is held, but for what is being closed already. */
     public void watchMargin(double equity, long nowMs) {
-        if (buyingPower.belowMaintenance(equity) && !underWay()) {
+        if (buyingPower.belowMaintenance(equity) && !underWay(nowMs)) {
             callMargin(nowMs);
         }
     }
 
-    /** Whether all that is held is being closed. */
-    private boolean underWay() {
+    /** Whether all that is held is being closed, but for what can be closed no more. */
+    private boolean underWay(long nowMs) {
         for (int index : account.held()) {
-            if (!orders.anyForced(assets.get(index))) {
+            if (canBegin(assets.get(index), nowMs)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean canBegin(Asset asset, long nowMs) {
+        return !asset.expiredBy(nowMs) && !orders.anyForced(asset);
     }
 
     /** The strategy is told of each. */
@@ -85,7 +89,7 @@ public final class ForcedClosing {
         List<WorkingOrder> closing = new ArrayList<>();
         for (int index : account.held()) {
             Asset asset = assets.get(index);
-            if (which.test(asset) && !orders.anyForced(asset)) {
+            if (which.test(asset) && canBegin(asset, nowMs)) {
                 Side side = account.holding(index) > 0 ? Side.SELL : Side.BUY;
                 Order close = Order.market(asset.symbol(), side, Quantity.all()).tagged(tagOf(index));
                 closing.add(new WorkingOrder(orders.nextId(), close, nowMs, new Asset[] {asset}, sender));
