@@ -2,6 +2,7 @@ package io.argus.replay;
 
 import io.argus.domain.StrategyException;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
@@ -75,6 +76,19 @@ class StrategyFailureTest {
             double sum = 0;
             while (sum >= 0) {
                 sum += market.bars("AAA").close(0);
+            }
+            return List.of();
+        });
+        assertKind(StrategyException.Kind.LOOPED, market -> {
+            while (market.outcomes("AAA", 86_400).size() == 0) {
+                // waits for one
+            }
+            return List.of();
+        });
+        assertKind(StrategyException.Kind.LOOPED, market -> {
+            BarHistory bars = market.bars("AAA");
+            while (bars.size() < 1_000_000) {
+                // waits for more
             }
             return List.of();
         });

@@ -21,6 +21,7 @@ final class KnownBars implements BarHistory {
 
     @Override
     public int size() {
+        budget.spend();
         return known;
     }
 

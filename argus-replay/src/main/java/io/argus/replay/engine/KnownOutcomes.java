@@ -31,6 +31,7 @@ final class KnownOutcomes implements OutcomeHistory {
 
     @Override
     public int size() {
+        budget.spend();
         return known;
     }
 

@@ -105,6 +105,7 @@ final class ReplayView implements MarketView {
 
     @Override
     public OutcomeHistory outcomes(String symbol, long horizonSeconds) {
+        budget.spend();
         Map<Long, KnownOutcomes> byHorizon = outcomes.get(symbol);
         KnownOutcomes known = byHorizon == null ? null : byHorizon.get(horizonSeconds);
         return known == null ? NoOutcomes.INSTANCE : known.at(nowMs);
