@@ -2,6 +2,14 @@ package io.argus.replay;
 
 import io.argus.domain.market.TradingCalendar;
 import io.argus.domain.pack.Pack;
+import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.Parameters;
+import io.argus.domain.strategy.Quantity;
+import io.argus.domain.strategy.Rejection;
+import io.argus.domain.strategy.Side;
+import io.argus.domain.strategy.Strategy;
+import io.argus.domain.strategy.StrategyDescriptor;
+import io.argus.domain.strategy.StrategyFactory;
 import io.argus.domain.testing.Markets;
 import io.argus.replay.experiment.EngineVersion;
 import io.argus.replay.experiment.ReplayExperimentRunner;
@@ -81,6 +89,27 @@ class StressTest {
                 .allSatisfy(run -> assertThat(run.trades()).isPositive());
     }
 
+    /** It comes to nothing in the run itself too, and ends neither. */
+    @Test
+    void aConfinedRunMaySendOrdersOnWhatThePackLacks() {
+        StrategyCatalog catalog = StrategyCatalog.of(List.of(new Stray()));
+        ExperimentSpec spec = new ExperimentSpec(
+                        "stray",
+                        "base",
+                        "Stray",
+                        catalog.complete(catalog.find("Stray").orElseThrow(), Map.of()),
+                        ReplaySettings.defaults(),
+                        42)
+                .withStress(ALL);
+        Experiment experiment = new ReplayExperimentRunner(catalog, new EngineVersion("test"))
+                .run(spec, PACK, new PackReference("pack", PACK.hash().hex()));
+        assertThat(experiment.result().execution().rejectReasons())
+                .containsEntry(Rejection.Reason.UNKNOWN_INSTRUMENT, 500L);
+        assertThat(experiment.stress().regimes())
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(run.trades()).isPositive());
+    }
+
     @Test
     void windowsAreSlicesOfTheRunsOwnDays() {
         Experiment experiment = run(ALL);
@@ -109,5 +138,23 @@ class StressTest {
                         42)
                 .withStress(stress);
         return RUNNER.run(spec, PACK, new PackReference("pack", PACK.hash().hex()));
+    }
+
+    /** Is long every other day, and asks for what nobody lists. */
+    private static final class Stray implements StrategyFactory {
+
+        @Override
+        public StrategyDescriptor descriptor() {
+            return new StrategyDescriptor("Stray", "asks for what nobody lists", List.of());
+        }
+
+        @Override
+        public Strategy create(Parameters parameters) {
+            return market -> List.of(
+                    Order.market("NOWHERE", Side.BUY, Quantity.units(1)),
+                    market.holding("SPX") > 0
+                            ? Order.market("SPX", Side.SELL, Quantity.all())
+                            : Order.market("SPX", Side.BUY, Quantity.fractionOfEquity(0.5)));
+        }
     }
 }

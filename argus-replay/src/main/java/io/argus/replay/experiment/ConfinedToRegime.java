@@ -9,6 +9,8 @@ import io.argus.domain.strategy.Strategy;
 import io.argus.replay.engine.Confinement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A strategy that sees everything but trades in some market states alone: in others its orders come to nothing, and it is
@@ -28,9 +30,7 @@ final class ConfinedToRegime implements Strategy {
     public List<Order> decide(MarketView market) {
         List<Order> allowed = new ArrayList<>();
         for (Order order : strategy.decide(market)) {
-            boolean inside =
-                    order.legs().stream().allMatch(leg -> confinement.allows(market.findRegime(listed(leg.symbol()))));
-            if (inside) {
+            if (order.legs().stream().allMatch(leg -> mayTrade(leg.symbol(), market))) {
                 allowed.add(order);
             } else {
                 strategy.rejected(new Rejection(
@@ -50,10 +50,13 @@ final class ConfinedToRegime implements Strategy {
         strategy.rejected(rejection);
     }
 
-    /** An option's market state is its underlying's. */
-    private static String listed(String symbol) {
-        return OptionContract.findBySymbol(symbol)
-                .map(OptionContract::underlying)
-                .orElse(symbol);
+    /** An option's market state is its underlying's. What the pack lacks has none, and comes to nothing by itself. */
+    private boolean mayTrade(String symbol, MarketView market) {
+        Optional<String> listed = Stream.concat(
+                        Stream.of(symbol), OptionContract.findBySymbol(symbol).map(OptionContract::underlying).stream())
+                .filter(each -> market.instruments().stream()
+                        .anyMatch(instrument -> instrument.symbol().equals(each)))
+                .findFirst();
+        return listed.isEmpty() || confinement.allows(market.findRegime(listed.get()));
     }
 }
