@@ -207,7 +207,8 @@ public final class Account {
     }
 
     /**
-     * Books a trade: closes what it closes, opens what is left of it.
+     * Books a trade: closes what it closes, opens what is left of it. What only opens costs the same whatever the number of
+     * lots.
      *
      * @return the lot that it opened
      */
@@ -219,18 +220,20 @@ public final class Account {
         }
         double equityBefore = equityBefore(trade);
         double unitCommission = trade.commission() * rate(asset) / Math.abs(trade.quantity());
-        Lots lots = holdings.lots();
-        double left = lots.close(
-                asset, trade.quantity(), trade.closes(), (lot, part) -> closePart(lot, part, trade, unitCommission));
+        double left = trade.quantity();
+        // All lots of an asset lie on one side.
+        if (holding(asset) * left < 0) {
+            left = holdings.close(
+                    asset, left, trade.closes(), (lot, part) -> closePart(lot, part, trade, unitCommission));
+        }
         Optional<Lot> opened =
                 left == 0 ? Optional.empty() : Optional.of(open(trade, left, equityBefore, unitCommission));
-        opened.ifPresent(lots::add);
+        opened.ifPresent(holdings::add);
         double price = holdings.settling(asset).paid(trade.price());
         pay(asset, trade.quantity() * multiplier(asset) * price + trade.commission());
         earn(asset, -trade.commission());
         gains.payCommission(trade.commission() * rate(asset));
         tradedNotional += notional(asset, trade.quantity(), trade.price());
-        holdings.recount(asset);
         return opened;
     }
 

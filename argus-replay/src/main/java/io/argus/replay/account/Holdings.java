@@ -2,6 +2,7 @@ package io.argus.replay.account;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What is held: the open lots, their sum by asset in columns, the price that each is marked at, and what it is worth there.
@@ -172,27 +173,48 @@ final class Holdings {
         recount(asset);
     }
 
-    /** Must be called when lots of the asset have changed. */
-    void recount(int asset) {
-        quantity[asset] = lots.held(asset);
-        basis[asset] = lots.basis(asset, settling[asset]);
-        worth[asset] = quantity[asset] == 0 ? 0 : worthAt(asset, mark[asset]);
-        held = assetsOf(lots.open());
+    /** Adds to the open lots. As the latest of them it is the last summand, so that the sums are those over all. */
+    void add(Lot lot) {
+        int asset = lot.asset();
+        lots.add(lot);
+        quantity[asset] += lot.quantity();
+        basis[asset] += lot.quantity() * settling[asset].basis(lot.entryPrice());
+        revalue(asset);
     }
 
-    /** Each once, ascending. */
-    private static int[] assetsOf(List<Lot> open) {
-        int[] sorted = new int[open.size()];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = open.get(i).asset();
+    /** See {@link Lots#close}. */
+    double close(int asset, double units, OptionalLong named, Lots.Closing closing) {
+        double left = lots.close(asset, units, named, closing);
+        recount(asset);
+        return left;
+    }
+
+    private void recount(int asset) {
+        quantity[asset] = lots.held(asset);
+        basis[asset] = lots.basis(asset, settling[asset]);
+        revalue(asset);
+    }
+
+    private void revalue(int asset) {
+        worth[asset] = quantity[asset] == 0 ? 0 : worthAt(asset, mark[asset]);
+        held = heldNow(asset);
+    }
+
+    /** What is held after a trade of an asset: another array, by which others tell that there was one. */
+    private int[] heldNow(int asset) {
+        int found = Arrays.binarySearch(held, asset);
+        boolean holds = quantity[asset] != 0;
+        if (holds == found >= 0) {
+            return held.clone();
         }
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
+        int at = holds ? -found - 1 : found;
+        int[] now = Arrays.copyOf(held, held.length + (holds ? 1 : -1));
+        if (holds) {
+            System.arraycopy(held, at, now, at + 1, held.length - at);
+            now[at] = asset;
+        } else {
+            System.arraycopy(held, at + 1, now, at, now.length - at);
         }
-        return Arrays.copyOf(sorted, distinct);
+        return now;
     }
 }

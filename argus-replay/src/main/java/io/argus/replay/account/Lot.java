@@ -58,7 +58,7 @@ public final class Lot {
         return tag;
     }
 
-    /** Signed: negative when short. */
+    /** Signed: negative when short, 0 once it is closed. */
     public double quantity() {
         return quantity;
     }

@@ -35,9 +35,10 @@ final class Lots {
 
     /** Empty when it is closed. */
     Optional<Lot> find(long id) {
-        for (Lot lot : open) {
-            if (lot.id() == id) {
-                return Optional.of(lot);
+        // Who asks has mostly just opened it.
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).id() == id) {
+                return Optional.of(open.get(i));
             }
         }
         return Optional.empty();
@@ -69,10 +70,9 @@ final class Lots {
             closing.closed(lot, part);
             double sign = Math.signum(lot.quantity());
             left = whole && Math.abs(left + sign * part) <= dust ? 0 : left + sign * part;
+            lot.reduceTo(whole ? 0 : lot.quantity() - sign * part);
             if (whole) {
                 open.remove(i);
-            } else {
-                lot.reduceTo(lot.quantity() - sign * part);
             }
         }
         return left;

@@ -42,7 +42,8 @@ final class Booking {
      */
     Optional<Lot> book(Trade trade, long orderId, double slippage, long knownMs) {
         Optional<Lot> opened = account.book(trade);
-        findGuarded();
+        forgetClosed();
+        opened.filter(lot -> !lot.protection().isNone()).ifPresent(guarded::add);
         Asset asset = assets.get(trade.asset());
         if (asset.option()) {
             taken.take(trade.asset(), trade.quantity(), trade.timeMs());
@@ -69,16 +70,11 @@ final class Booking {
     /** Books a settlement, which is no fill. */
     void settle(Trade trade) {
         account.book(trade);
-        findGuarded();
+        forgetClosed();
     }
 
-    private void findGuarded() {
-        guarded.clear();
-        for (Lot lot : account.lots()) {
-            if (!lot.protection().isNone()) {
-                guarded.add(lot);
-            }
-        }
+    private void forgetClosed() {
+        guarded.removeIf(lot -> lot.quantity() == 0);
     }
 
     /** What fees on the underlying are taken of: its price, or one coin for what is priced in the coin. */

@@ -67,8 +67,8 @@ final class Sizing {
             if (account.rate(asset) == 0) {
                 return Sized.refused(Reason.NO_QUOTE, "no price of the coin that " + wanted.symbol() + " settles in");
             }
-            double closable = closable(order, asset, wanted, legs);
             boolean closing = order.order().closes().isPresent() || wanted.quantity() == Quantity.all();
+            double closable = closing ? closable(order, asset, wanted, legs) : 0;
             if (closing && closable == 0) {
                 return Sized.refused(Reason.UNKNOWN_INSTRUMENT, "nothing is held to close in " + wanted.symbol());
             }
