@@ -2,6 +2,7 @@ package io.argus.replay;
 
 import io.argus.domain.market.FeeSchedule;
 import io.argus.domain.market.Instrument;
+import io.argus.domain.pack.ChainSeries;
 import io.argus.domain.pack.MarketEvents;
 import io.argus.domain.pack.Pack;
 import io.argus.domain.pack.Settlement;
@@ -14,6 +15,7 @@ import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.RegimeBucket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static io.argus.replay.HandMadeMarket.START_MS;
@@ -120,6 +122,32 @@ class SettlementTest {
         assertThat(result.trades()).extracting(ClosedTrade::symbol).containsExactly(call(95));
         assertThat(result.open()).extracting(Position::symbol).containsExactly(put(95));
         assertThat(result.settlementProxies()).isZero();
+    }
+
+    /** Of two providers the one that was heard last before the expiry tells the price, whichever comes first in the pack. */
+    @Test
+    void withoutASettlementPriceTheLatestOfAllProvidersCounts() {
+        OptionMarket market = OptionMarket.listed();
+        for (int hour = 0; hour < 2; hour++) {
+            market.snapshot(100).call(95, 6, 6.2);
+        }
+        Pack pack = market.pack();
+        for (String name : List.of("before", "late")) {
+            ChainSeries other = ChainSeries.builder("SPX", name)
+                    .snapshot(EXPIRY_MS - HOUR_MS, EXPIRY_MS - HOUR_MS, 108, Double.NaN)
+                    .snapshot(EXPIRY_MS - 1, EXPIRY_MS - 1, Double.NaN, Double.NaN)
+                    .snapshot(EXPIRY_MS + 1, EXPIRY_MS + 1, 300, Double.NaN)
+                    .build();
+            Pack both = Pack.builder()
+                    .instruments(instruments(pack))
+                    .chains(Stream.concat(pack.chains().stream(), Stream.of(other))
+                            .toList())
+                    .build();
+            Scripted strategy = new Scripted().at(1, unit(leg(call(95), Side.BUY, 1)));
+            ReplayResult result = ReplayHarness.on(both).run(strategy, HandMadeMarket.settings());
+            assertThat(result.trades()).extracting(ClosedTrade::exitPrice).containsExactly(13.0);
+            assertThat(result.settlementProxies()).isEqualTo(1);
+        }
     }
 
     /** Of a call, whose underlying settles at 103. */
