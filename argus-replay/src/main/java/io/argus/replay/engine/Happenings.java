@@ -10,7 +10,6 @@ import io.argus.replay.execution.Broker;
 import io.argus.replay.execution.ExpiryDesk;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What happens to holdings beside trades: settlements, then funding, then corporate actions, each in the order of the
@@ -23,8 +22,8 @@ final class Happenings {
         void acted(int listing, CorporateAction action);
     }
 
-    /** An action and from when on it counts. */
-    private record Dated(CorporateAction action, long fromMs) {}
+    /** An action, on which instrument, and from when on it counts. */
+    private record Dated(CorporateAction action, int listing, long fromMs) {}
 
     private final List<Settlement> settlements;
     private final List<FundingRate> funding;
@@ -54,7 +53,7 @@ final class Happenings {
         Span data = prepared.span();
         settlements = prepared.pack().events().settlements();
         actions = prepared.pack().events().actions().stream()
-                .map(action -> new Dated(action, effectiveMs(action, prepared, assets)))
+                .map(action -> dated(action, prepared, assets))
                 .filter(dated -> data.holds(dated.fromMs()))
                 .sorted(Comparator.comparingLong(Dated::fromMs))
                 .toList();
@@ -93,25 +92,23 @@ final class Happenings {
         desk.settleOverdue(nowMs);
         for (; funded < funding.size() && dueMs(funding.get(funded)) <= nowMs; funded++) {
             FundingRate due = funding.get(funded);
-            OptionalInt asset = assets.indexOf(due.symbol());
-            if (asset.isPresent() && account.holding(asset.getAsInt()) != 0) {
-                account.fund(asset.getAsInt(), due.rate());
+            int asset = listing(due.symbol(), assets);
+            if (account.holding(asset) != 0) {
+                account.fund(asset, due.rate());
             }
         }
         for (; acted < actions.size() && actions.get(acted).fromMs() <= nowMs; acted++) {
-            act(actions.get(acted).action(), nowMs);
+            act(actions.get(acted), nowMs);
         }
         schedule();
     }
 
-    private void act(CorporateAction action, long nowMs) {
-        OptionalInt asset = assets.indexOf(action.symbol());
-        if (asset.isPresent()) {
-            account.act(asset.getAsInt(), action.dividend(), action.split());
-            listener.acted(asset.getAsInt(), action);
-            if (action.split() != 1) {
-                broker.split(asset.getAsInt(), action.split(), nowMs);
-            }
+    private void act(Dated dated, long nowMs) {
+        CorporateAction action = dated.action();
+        account.act(dated.listing(), action.dividend(), action.split());
+        listener.acted(dated.listing(), action);
+        if (action.split() != 1) {
+            broker.split(dated.listing(), action.split(), nowMs);
         }
     }
 
@@ -129,15 +126,17 @@ final class Happenings {
     }
 
     /** A bar that closes as the action begins still has its prices in old units, and is marked first. */
-    private static long effectiveMs(CorporateAction action, PreparedPack prepared, AssetTable assets) {
-        OptionalInt asset = assets.indexOf(action.symbol());
-        if (asset.isEmpty() || asset.getAsInt() >= prepared.listings().size()) {
-            return action.exMs();
-        }
-        BarSeries bars = prepared.listings().get(asset.getAsInt()).bars();
-        int known = bars.isEmpty() ? 0 : bars.knownAt(action.exMs());
+    private static Dated dated(CorporateAction action, PreparedPack prepared, AssetTable assets) {
+        int listing = listing(action.symbol(), assets);
+        BarSeries bars = prepared.listings().get(listing).bars();
+        int known = bars.knownAt(action.exMs());
         boolean closing = known > 0 && bars.closeTime(known - 1) == action.exMs();
-        return closing ? action.exMs() + 1 : action.exMs();
+        return new Dated(action, listing, closing ? action.exMs() + 1 : action.exMs());
+    }
+
+    /** A pack has no funding and no actions but of its instruments. */
+    private static int listing(String symbol, AssetTable assets) {
+        return assets.indexOf(symbol).orElseThrow();
     }
 
     /** A rate may be known before it is paid; one that becomes known later is paid then. */
