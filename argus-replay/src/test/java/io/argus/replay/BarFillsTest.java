@@ -299,12 +299,7 @@ class BarFillsTest {
 
     @Test
     void opensThatRepeatThePreviousCloseAreNotTraded() {
-        HandMadeMarket stale = HandMadeMarket.sessions("SPX");
-        double price = 100;
-        for (int i = 0; i < 60; i++) {
-            stale.bar(price, price + 3, price - 2, price + 1);
-            price++;
-        }
+        HandMadeMarket stale = staleOpens();
         BarSeries bars = stale.bars();
         Scripted strategy = new Scripted()
                 .at(40, Order.market("SPX", Side.BUY, ONE))
@@ -317,6 +312,29 @@ class BarFillsTest {
         assertThat(strategy.rejections())
                 .singleElement()
                 .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo(Reason.NO_QUOTE));
+    }
+
+    /** Session 41 trades from 138 to 143, and nobody knows where it opened: 140 is only the close before. */
+    @Test
+    void opensThatRepeatThePreviousCloseAreNoBetterPriceForALimit() {
+        Order buy = Order.single("SPX", Side.BUY, ONE, Execution.limit(142));
+        assertThat(onlyFill(staleOpens(), new Scripted().at(40, buy)).price()).isEqualTo(142);
+        Order sale = Order.single("SPX", Side.SELL, ONE, Execution.limit(139));
+        assertThat(onlyFill(staleOpens(), new Scripted().at(40, sale)).price()).isEqualTo(139);
+        Scripted strategy =
+                new Scripted().at(38, Order.market("SPX", Side.BUY, ONE).protectedBy(exits(1, 138.5)));
+        run(staleOpens(), strategy, HandMadeMarket.settings());
+        assertThat(strategy.fills()).extracting(Fill::price).containsExactly(139.0, 138.5);
+    }
+
+    private static HandMadeMarket staleOpens() {
+        HandMadeMarket stale = HandMadeMarket.sessions("SPX");
+        double price = 100;
+        for (int i = 0; i < 60; i++) {
+            stale.bar(price, price + 3, price - 2, price + 1);
+            price++;
+        }
+        return stale;
     }
 
     private static HandMadeMarket week() {

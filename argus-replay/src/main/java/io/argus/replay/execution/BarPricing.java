@@ -60,8 +60,12 @@ final class BarPricing {
         return side == Side.SELL ? Math.min(open, stop) : Math.max(open, stop);
     }
 
-    /** A limit's price in a bar: the limit, or the open where that is better. */
-    static double limitPrice(double limit, Side side, double open) {
+    /** A limit's price in a bar: the limit, or the open where that is better and believed. */
+    static double limitPrice(double limit, Side side, Listing listing, int bar) {
+        if (!listing.openTrusted(bar)) {
+            return limit;
+        }
+        double open = listing.bars().open(bar);
         return side == Side.BUY ? Math.min(open, limit) : Math.max(open, limit);
     }
 
@@ -135,7 +139,7 @@ final class BarPricing {
         if (listing.forwardFilled(bar) || !limitCrossed(limit.price(), side, bars, bar)) {
             return LegPrice.Waiting.INSTANCE;
         }
-        double price = limitPrice(limit.price(), side, bars.open(bar));
+        double price = limitPrice(limit.price(), side, listing, bar);
         return new LegPrice.Priced(price, 0, bars.openTime(bar), Moment.WITHIN);
     }
 

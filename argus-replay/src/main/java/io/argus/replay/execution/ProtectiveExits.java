@@ -54,7 +54,7 @@ final class ProtectiveExits {
                 exit(lot, within(quote, exit, instrument, bars.openTime(bar)), "stop", bars.closeTime(bar));
             } else if (exits.target().isPresent()
                     && BarPricing.limitCrossed(exits.target().getAsDouble(), exit, bars, bar)) {
-                double price = BarPricing.limitPrice(exits.target().getAsDouble(), exit, bars.open(bar));
+                double price = BarPricing.limitPrice(exits.target().getAsDouble(), exit, listing, bar);
                 LegPrice.Priced at = new LegPrice.Priced(price, 0, bars.openTime(bar), LegPrice.Moment.WITHIN);
                 exit(lot, at, "target", bars.closeTime(bar));
             }
