@@ -12,9 +12,11 @@ import io.argus.domain.strategy.Rejection.Reason;
 import io.argus.domain.strategy.Side;
 import io.argus.replay.result.ReplayResult;
 import io.argus.research.experiment.CashRate;
+import io.argus.research.experiment.ClosedTrade;
 import io.argus.research.experiment.ExecutionSettings;
 import io.argus.research.experiment.ReplaySettings;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +216,24 @@ class BarRejectionsTest {
         ReplayResult result = run(market, strategy);
         assertThat(reasons(strategy)).containsExactly(Reason.MARGIN_CALL, Reason.MARGIN_CALL);
         assertThat(result.pending()).isZero();
+    }
+
+    /** Within the bar that the forced close would fill in: then nothing is left for it, and nobody's order was rejected. */
+    @Test
+    void anExitThatForestallsAMarginCallLeavesNothingToReject() {
+        HandMadeMarket market =
+                HandMadeMarket.of("AAA", HOUR_MS / 60).flat(100).flat(100).flat(140);
+        market.bar(141, 150, 140, 142).flat(142);
+        Protection stop = new Protection(OptionalDouble.of(145), OptionalDouble.empty());
+        Scripted strategy = new Scripted()
+                .at(
+                        1,
+                        Order.market("AAA", Side.SELL, Quantity.units(150))
+                                .protectedBy(stop)
+                                .tagged("entry"));
+        ReplayResult result = run(market, strategy);
+        assertThat(result.trades()).extracting(ClosedTrade::exitReason).containsExactly("stop");
+        assertThat(reasons(strategy)).containsExactly(Reason.MARGIN_CALL);
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class ForcedClosing {
                 Reason.MARGIN_CALL,
                 "withdrawn as equity fell below maintenance margin");
         for (WorkingOrder close : close(asset -> true, nowMs, Sender.MARGIN_CALL)) {
-            orders.reject(
+            orders.announce(
                     close, nowMs, new LegPrice.Refused(Reason.MARGIN_CALL, "equity fell below maintenance margin"));
         }
     }

@@ -108,13 +108,20 @@ final class WorkingOrders {
         orders.forEach(order -> order.split(listing, newUnitsForOld));
     }
 
-    /** Says why an order came to nothing. */
+    /** Says why an order came to nothing; of what the account closes by itself it is nobody's. */
     void reject(WorkingOrder order, long nowMs, LegPrice.Refused why) {
-        log.rejected(new Rejection(order.id(), order.order().tag(), nowMs, why.reason(), why.explanation()));
+        if (!order.forced()) {
+            announce(order, nowMs, why);
+        }
     }
 
     /** The same of an order that never began to work. */
     void reject(long id, Order order, long nowMs, Reason reason, String detail) {
         log.rejected(new Rejection(id, order.tag(), nowMs, reason, detail));
+    }
+
+    /** Says that the account closes something, and why. */
+    void announce(WorkingOrder order, long nowMs, LegPrice.Refused why) {
+        log.rejected(new Rejection(order.id(), order.order().tag(), nowMs, why.reason(), why.explanation()));
     }
 }
