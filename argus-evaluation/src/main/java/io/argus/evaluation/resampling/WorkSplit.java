@@ -41,7 +41,8 @@ public record WorkSplit(Executor executor, int parts) {
     }
 
     /**
-     * Does the work for all indices below the count and returns when it is done. The caller takes a part itself.
+     * Does the work for all indices below the count and returns when it is done. The caller takes a part itself, and all of
+     * it where the executor is busy: it may be a thread of that executor's, or be one of many callers.
      *
      * @throws CancellationException when interrupted
      */
@@ -65,14 +66,17 @@ public record WorkSplit(Executor executor, int parts) {
             }
         };
         List<FutureTask<Boolean>> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(parts, ranges); i++) {
-            FutureTask<Boolean> task = new FutureTask<>(share, true);
-            others.add(task);
-            executor.execute(task);
-        }
         try {
+            for (int i = 1; i < Math.min(parts, ranges); i++) {
+                FutureTask<Boolean> task = new FutureTask<>(share, true);
+                others.add(task);
+                executor.execute(task);
+            }
             share.run();
             for (FutureTask<Boolean> task : others) {
+                // What nobody began would find no range left, and is not waited for: the executor may wait for this
+                // caller.
+                task.run();
                 task.get();
             }
         } catch (InterruptedException e) {

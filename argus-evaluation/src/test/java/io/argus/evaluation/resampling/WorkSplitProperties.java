@@ -1,6 +1,11 @@
 package io.argus.evaluation.resampling;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -24,6 +29,19 @@ class WorkSplitProperties {
         for (int i = 0; i < count; i++) {
             assertThat(worked.get(i)).isOne();
         }
+    }
+
+    /** As where a host judges several sets at once, each on a thread of the pool that it gives. */
+    @Example
+    void whatTheExecutorNeverGetsToIsNotWaitedFor() throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        AtomicInteger worked = new AtomicInteger();
+        CompletableFuture.runAsync(
+                        () -> new WorkSplit(waiting::add, 3).run(100, (from, to) -> worked.addAndGet(to - from)))
+                .get(10, TimeUnit.SECONDS);
+        waiting.forEach(Runnable::run);
+        assertThat(waiting).hasSize(2);
+        assertThat(worked).hasValue(100);
     }
 
     @Example
