@@ -114,8 +114,7 @@ final class PortfolioSizing {
     }
 
     private boolean neverChanges(int at) {
-        double[] column = returns(at).column(column(at));
-        return Arrays.stream(column).allMatch(each -> each == column[0]);
+        return !returns(at).varies(column(at));
     }
 
     private int column(int at) {

@@ -182,6 +182,20 @@ class AllocationEngineTest {
         }
     }
 
+    /** Such as interest, told as what an account that grows by it had from day to day. */
+    @Test
+    void whatChangesByRoundingAloneTakesNoWeightFromTheOthers() {
+        ReturnTable returns = ReturnTable.of(List.of("1", "2", "3", "4"), List.of("wild", "calm"), new double[][] {
+            {0.02, -0.02, 0.02, -0.02}, {1e-4, 1e-4 + 2e-16, 1e-4 - 2e-16, 1e-4}
+        });
+        List<Allocation> found = engine.plan(
+                        request(method(AllocationMethod.INVERSE_VOLATILITY), 1).withReturns(returns))
+                .allocations();
+        assertThat(found.get(0).weight()).isZero();
+        assertThat(found.get(0).trail().get(0).reason()).isEqualTo("its returns never change");
+        assertThat(found.get(1).weight()).isEqualTo(1);
+    }
+
     @Test
     void missingReturnsAreNamedWithTheMethodsThatDoWithout() {
         assertThatThrownBy(() ->

@@ -10,7 +10,10 @@ import java.util.Optional;
  * How covariances are found from returns. All give a symmetric positive semi-definite matrix, per period of the table.
  */
 public enum CovarianceEstimator {
-    /** The sample covariance with divisor T-1. Singular where there are as many assets as rows. */
+    /**
+     * The sample covariance with divisor T-1. Singular where there are as many assets as rows; exactly 0 for what varies by
+     * rounding alone.
+     */
     SAMPLE {
         @Override
         CovarianceEstimate from(CrossProducts products) {

@@ -99,10 +99,13 @@ final class CrossProducts {
         return new CovarianceEstimate(CovarianceMatrix.owned(matrix), estimator, shrinkage);
     }
 
-    /** Rows of returns, each less its column's mean. */
+    /** Rows of returns, each less its column's mean; exactly 0 where rounding alone moves the column. */
     private static double[][] centered(ReturnTable returns) {
         double[][] centered = new double[returns.rows()][returns.trials()];
         for (int column = 0; column < returns.trials(); column++) {
+            if (!returns.varies(column)) {
+                continue;
+            }
             double sum = 0;
             for (int row = 0; row < centered.length; row++) {
                 sum += returns.at(row, column);

@@ -101,6 +101,19 @@ class CovarianceTest {
         }
     }
 
+    /** Ten times 0.1 sums to less than 1, so that the mean lies beside every value. */
+    @Test
+    void whatVariesByRoundingAloneHasNoVariance() {
+        double[] same = new double[10];
+        Arrays.fill(same, 0.1);
+        double[] moving = {0.01, -0.02, 0.03, 0.01, -0.01, 0.02, 0, 0.01, -0.03, 0.02};
+        CovarianceMatrix found = CovarianceEstimator.SAMPLE
+                .estimate(table(new double[][] {same, moving}))
+                .matrix();
+        assertThat(found.variance(0)).isZero();
+        assertThat(found.at(0, 1)).isZero();
+    }
+
     @Test
     void oneAssetIsNotShrunkAndOneRowIsRefused() {
         for (CovarianceEstimator estimator : CovarianceEstimator.values()) {

@@ -121,8 +121,7 @@ final class WeightsCommand implements Runnable {
             throw new DataException(returns.toString(), "has one row of returns, and a covariance needs at least two");
         }
         for (int i = 0; i < table.trials(); i++) {
-            double[] column = table.column(i);
-            if (Arrays.stream(column).allMatch(each -> each == column[0])) {
+            if (!table.varies(i)) {
                 throw new DataException(
                         returns.toString(),
                         "column " + table.names().get(i) + " never changes: it has no risk to weigh; leave it out");

@@ -90,8 +90,9 @@ class WeightsCommandTest {
         assertThat(run(TABLE, "--method", "risk_parity", "--budgets", "a,b")).isEqualTo(2);
         assertThat(streams.err().lines()).hasSize(8);
         streams.forgetErr();
-        ReturnTable still =
-                ReturnTable.of(List.of("1", "2"), List.of("a", "still"), new double[][] {{0.01, 0.02}, {0.01, 0.01}});
+        ReturnTable still = ReturnTable.of(List.of("1", "2"), List.of("a", "still"), new double[][] {
+            {0.01, 0.02}, {0.01, Math.nextUp(0.01)}
+        });
         assertThat(run(still, "--method", "equal_weight")).isEqualTo(1);
         assertThat(streams.err()).contains("column still never changes");
         assertThat(run(ReturnTable.of(List.of("1"), List.of("a"), new double[][] {{0.01}}), "--method", "hrp"))

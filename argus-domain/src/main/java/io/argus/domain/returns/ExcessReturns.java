@@ -33,7 +33,8 @@ public final class ExcessReturns {
         return Math.abs(excess) < ROUNDING ? 0 : excess;
     }
 
-    private static boolean isConstant(double[] values) {
+    /** Whether all are the same but for rounding. */
+    static boolean isConstant(double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {

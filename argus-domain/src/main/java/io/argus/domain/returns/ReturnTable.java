@@ -92,6 +92,11 @@ public final class ReturnTable {
         return copies;
     }
 
+    /** Whether a trial's returns differ by more than rounding: by 1e-12 or more. */
+    public boolean varies(int trial) {
+        return !ExcessReturns.isConstant(columns[trial]);
+    }
+
     /** Where a trial stands. */
     public OptionalInt find(String name) {
         int at = names.indexOf(name);

@@ -16,6 +16,15 @@ class ReturnTableTest {
     private final ReturnTable table = ReturnTable.of(LABELS, List.of("a", "index", "b"), COLUMNS);
 
     @Test
+    void saysWhichTrialVariesByMoreThanRounding() {
+        ReturnTable table = ReturnTable.of(List.of("1", "2"), List.of("interest", "trend"), new double[][] {
+            {1e-4, 1e-4 + 2e-16}, {0.01, 0.02}
+        });
+        assertThat(table.varies(0)).isFalse();
+        assertThat(table.varies(1)).isTrue();
+    }
+
+    @Test
     void aBenchmarkIsSubtractedAndNoTrialAnyMore() {
         ReturnTable against = table.against("index").orElseThrow();
         assertThat(against.names()).containsExactly("a", "b");
