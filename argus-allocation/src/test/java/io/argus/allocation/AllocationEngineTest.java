@@ -3,6 +3,7 @@ package io.argus.allocation;
 import io.argus.allocation.portfolio.AllocationMethod;
 import io.argus.allocation.portfolio.RiskBudgets;
 import io.argus.allocation.sizing.FractionalKelly;
+import io.argus.allocation.sizing.Sizing;
 import io.argus.allocation.sizing.SizingStep;
 import io.argus.allocation.sizing.StepwiseSizing;
 import io.argus.domain.ConfigException;
@@ -88,6 +89,20 @@ class AllocationEngineTest {
         }
         StepwiseSizing none = StepwiseSizing.of(0.1, draft -> draft.resize("none", Double.NaN, "?"));
         assertThat(none.size(TWO.get(0)).weight()).isZero();
+    }
+
+    @Test
+    void aStepThatBelievesNoNumberEndsAtNothing() {
+        StepwiseSizing rule = StepwiseSizing.of(
+                0.1, draft -> draft.believe("model", Double.NaN, "it has no answer"), SizingStep.kelly(0.5));
+        Sizing sized = rule.size(TWO.get(0));
+        assertThat(sized.weight()).isZero();
+        assertThat(sized.kellyRaw()).isFinite();
+        assertThat(sized.trail()).hasSize(1).allSatisfy(step -> {
+            assertThat(step.step()).isEqualTo("model");
+            assertThat(step.after()).isZero();
+            assertThat(step.reason()).isEqualTo("gave no number, so nothing is held");
+        });
     }
 
     @Test

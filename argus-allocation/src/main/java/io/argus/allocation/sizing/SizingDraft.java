@@ -12,6 +12,7 @@ import java.util.List;
 public final class SizingDraft {
 
     private static final int USUAL_STEPS = 8;
+    private static final String NO_NUMBER = "gave no number, so nothing is held";
 
     private final Forecast forecast;
     private final List<Adjustment> trail = new ArrayList<>(USUAL_STEPS);
@@ -51,8 +52,12 @@ public final class SizingDraft {
         return finite(mu - forecast.cost());
     }
 
-    /** Changes what is believed of mu. */
+    /** Changes what is believed of mu. What is no number ends the draft at 0. */
     public void believe(String step, double newMu, String reason) {
+        if (Double.isNaN(newMu)) {
+            close(step, mu, NO_NUMBER);
+            return;
+        }
         double after = finite(newMu);
         trail.add(new Adjustment(step, mu, after, reason));
         mu = after;
@@ -70,7 +75,7 @@ public final class SizingDraft {
 
     void resizeFrom(String step, double before, double newWeight, String reason) {
         if (Double.isNaN(newWeight)) {
-            close(step, before, "gave no number, so nothing is held");
+            close(step, before, NO_NUMBER);
             return;
         }
         weight = finite(newWeight);
