@@ -33,7 +33,8 @@ public final class AllocationEngine {
 
     /**
      * @return an allocation for every forecast, in their order
-     * @throws IllegalArgumentException when two forecasts have the same strategy id and run id
+     * @throws IllegalArgumentException when two forecasts have the same strategy id and run id, or an allocator does not
+     *     give each asset a weight
      * @throws io.argus.domain.ConfigException when the method's needs are not met: returns, or room under the caps; or when
      *     what is held is told of a strategy of which several runs are sized
      * @throws io.argus.domain.DataException when the covariances do not allow the method

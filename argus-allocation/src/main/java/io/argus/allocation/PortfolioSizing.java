@@ -78,6 +78,10 @@ final class PortfolioSizing {
                         request.settings().rule().cap(),
                         request.settings().aggregateExposureCap(),
                         settings.fullInvestment())));
+        if (weights.size() != assets.length) {
+            throw new IllegalArgumentException(
+                    settings.method() + " gave " + weights.size() + " weights for " + assets.length + " assets");
+        }
         notes.addAll(weights.notes());
         for (int i = 0; i < assets.length; i++) {
             List<Adjustment> trail = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.argus.allocation;
 
 import io.argus.allocation.portfolio.AllocationMethod;
+import io.argus.allocation.portfolio.PortfolioWeights;
 import io.argus.allocation.portfolio.RiskBudgets;
 import io.argus.allocation.sizing.FractionalKelly;
 import io.argus.allocation.sizing.Sizing;
@@ -209,6 +210,16 @@ class AllocationEngineTest {
         assertThat(found.get(0).weight()).isZero();
         assertThat(found.get(0).trail().get(0).reason()).isEqualTo("its returns never change");
         assertThat(found.get(1).weight()).isEqualTo(1);
+    }
+
+    @Test
+    void anAllocatorThatGivesMoreOrFewerWeightsThanAssetsIsNamed() {
+        for (double[] weights : new double[][] {{0.1}, {0.1, 0.1, 0.5}}) {
+            PortfolioSettings own = PortfolioSettings.of("mine", problem -> PortfolioWeights.of(weights));
+            assertThatThrownBy(() -> engine.plan(request(own, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("mine gave " + weights.length + " weights for 2 assets");
+        }
     }
 
     @Test
