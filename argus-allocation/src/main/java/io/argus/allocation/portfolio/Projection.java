@@ -9,7 +9,7 @@ final class Projection {
 
     /**
      * The nearest point is the given one less a constant, cut to [0, cap]. The constant is found between two of the 2n
-     * values at which a weight meets a bound: the sum is linear between them. Time O(n log n + n log n).
+     * values at which a weight meets a bound: the sum is linear between them. Time O(n log n).
      *
      * @param total at most n times cap
      */

@@ -23,8 +23,7 @@ final class Steps {
 
         @Override
         public void apply(SizingDraft draft) {
-            double cost = draft.forecast().cost();
-            if (!(draft.mu() > cost + minEdgeOverCost) || draft.mu() - cost <= 0) {
+            if (!(draft.mu() > draft.forecast().cost() + minEdgeOverCost)) {
                 draft.close("edge_gate", draft.fullKelly(), "shrunk mu does not exceed cost by min_edge_over_cost");
             }
         }
