@@ -6,6 +6,9 @@ import java.util.OptionalDouble;
 /** Min-max over the evaluated set. */
 record Normalization(double least, double most) {
 
+    /** A range this small beside the size of the values is their rounding. */
+    private static final double ROUNDING = 1e-12;
+
     static Normalization over(Collection<OptionalDouble> values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -18,11 +21,12 @@ record Normalization(double least, double most) {
         return new Normalization(least, most);
     }
 
-    /** From 0 to 1; 0.5 when all are equal, 0 for a value that could not be computed. */
+    /** From 0 to 1; 0.5 when all are equal but for rounding, 0 for a value that could not be computed. */
     double apply(OptionalDouble value) {
         if (value.isEmpty()) {
             return 0;
         }
-        return most > least ? (value.getAsDouble() - least) / (most - least) : 0.5;
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        return most - least > ROUNDING * size ? (value.getAsDouble() - least) / (most - least) : 0.5;
     }
 }

@@ -104,6 +104,22 @@ class PenaltiesTest {
         assertThat(alone.value()).isEqualTo(0.3);
     }
 
+    /** Such as those of one strategy at two sizes. */
+    @Test
+    void whatDiffersByRoundingAloneIsEqual() {
+        double sharpe = 1.2345678;
+        List<CompositeScore> scores = CompositeScore.of(
+                List.of(
+                        input(10, OptionalDouble.of(sharpe)),
+                        input(10, OptionalDouble.of(Math.nextUp(sharpe))),
+                        input(10, OptionalDouble.of(Math.nextDown(sharpe)))),
+                CompositeScore.defaultWeights());
+        assertThat(scores)
+                .allSatisfy(score -> assertThat(score.components())
+                        .containsEntry(ScoreComponent.SHARPE_NORM, 0.5)
+                        .containsEntry(ScoreComponent.RETURN_NORM, 0.5));
+    }
+
     @Test
     void scoresHaveSixDecimalsAndTheirPartsFour() {
         CompositeScore score = CompositeScore.of(
