@@ -43,8 +43,12 @@ public final class EffectiveTrials {
      * O(n²·T).
      *
      * @param trials returns of each, all over the same rows
+     * @throws IllegalArgumentException when their lengths differ
      */
     public static EffectiveTrials of(List<double[]> trials) {
+        if (trials.stream().anyMatch(each -> each.length != trials.get(0).length)) {
+            throw new IllegalArgumentException("trials must stand over the same rows");
+        }
         return new EffectiveTrials(trials);
     }
 

@@ -110,6 +110,17 @@ class SharpeProperties {
     }
 
     @Example
+    void trialsOverOtherRowsAreRefused() {
+        double[] shorter = Series.repeatable(50, 1, 0);
+        double[] longer = Series.repeatable(60, 2, 0);
+        for (List<double[]> trials : List.of(List.of(shorter, longer), List.of(longer, shorter))) {
+            assertThatThrownBy(() -> EffectiveTrials.of(trials))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("trials must stand over the same rows");
+        }
+    }
+
+    @Example
     void oneTrialIsNotDeflatedAndManyUnseenOnesNeedAVariance() {
         List<double[]> one = List.of(Series.shifted(Series.repeatable(100, 3, 0), 0.1));
         TableSignificance alone = judge(one);
