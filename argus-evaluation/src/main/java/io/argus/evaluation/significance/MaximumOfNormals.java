@@ -14,7 +14,7 @@ public final class MaximumOfNormals {
 
     /**
      * Its expectation by extreme value theory (Bailey and López de Prado, "The Deflated Sharpe Ratio", 2014, equation 1);
-     * 0 for one number.
+     * 0 for one number, and never below it: the approximation does not hold for a count near 1.
      *
      * @param count at least 1; need not be whole
      */
@@ -25,12 +25,20 @@ public final class MaximumOfNormals {
         if (count == 1) {
             return 0;
         }
-        return (1 - EULER_MASCHERONI) * StandardNormal.quantile(1 - 1 / count)
+        double approximate = (1 - EULER_MASCHERONI) * StandardNormal.quantile(1 - 1 / count)
                 + EULER_MASCHERONI * StandardNormal.quantile(1 - 1 / (count * StrictMath.E));
+        return Math.max(0, approximate);
     }
 
-    /** Its variance, by Simpson's rule over its density n·φ(x)·Φ(x)^(n-1). */
+    /**
+     * Its variance, by Simpson's rule over its density n·φ(x)·Φ(x)^(n-1).
+     *
+     * @param count at least 1
+     */
     public static double variance(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one: " + count);
+        }
         if (count == 1) {
             return 1;
         }

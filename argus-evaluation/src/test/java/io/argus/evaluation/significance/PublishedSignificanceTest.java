@@ -4,6 +4,7 @@ import io.argus.evaluation.metric.TailRisk;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** Numbers from the papers, recomputed to more digits in docs/methods.md, section 2. */
@@ -47,6 +48,18 @@ class PublishedSignificanceTest {
     @Test
     void oneTrialIsNoSelection() {
         assertThat(MaximumOfNormals.expectation(1)).isZero();
+    }
+
+    /** The approximation leaves the range of what it approximates where fewer than two are counted. */
+    @Test
+    void moreTrialsNeverExpectALowerMaximum() {
+        double before = 0;
+        for (double count = 1; count < 20; count += 0.01) {
+            double expected = MaximumOfNormals.expectation(count);
+            assertThat(expected).as("of %s", count).isGreaterThanOrEqualTo(before);
+            before = expected;
+        }
+        assertThatThrownBy(() -> MaximumOfNormals.variance(0)).hasMessage("at least one: 0");
     }
 
     @Test
