@@ -55,7 +55,7 @@ public final class PurgedFolds {
         if (embargo < 0) {
             throw new IllegalArgumentException("an embargo cannot be negative: " + embargo);
         }
-        return new PurgedFolds(labels, folds, embargo);
+        return new PurgedFolds(labels, folds, Math.min(embargo, labels.rows()));
     }
 
     /** Each fold tested once. */
@@ -70,17 +70,19 @@ public final class PurgedFolds {
      * @throws IllegalArgumentException when there are more than {@value #MOST_SPLITS} choices
      */
     public List<Split> combinatorial(int testFolds) {
-        if (testFolds < 1 || testFolds >= folds) {
-            throw new IllegalArgumentException("from 1 to " + (folds - 1) + " test folds, not " + testFolds);
-        }
-        requireFew(testFolds);
+        requireChoice(testFolds);
         List<Split> splits = new ArrayList<>();
         choose(testFolds, 0, new ArrayList<>(), splits);
         return splits;
     }
 
-    /** How many whole histories the choices of test folds make up: choices · test folds / folds. */
+    /**
+     * How many whole histories the choices of test folds make up: choices · test folds / folds.
+     *
+     * @param testFolds as for {@link #combinatorial}
+     */
     public long paths(int testFolds) {
+        requireChoice(testFolds);
         return choices(testFolds) * testFolds / folds;
     }
 
@@ -146,7 +148,10 @@ public final class PurgedFolds {
         return fold * smaller + Math.min(fold, labels.rows() % folds);
     }
 
-    private void requireFew(int testFolds) {
+    private void requireChoice(int testFolds) {
+        if (testFolds < 1 || testFolds >= folds) {
+            throw new IllegalArgumentException("from 1 to " + (folds - 1) + " test folds, not " + testFolds);
+        }
         if (choices(testFolds) > MOST_SPLITS) {
             throw new IllegalArgumentException("more than " + MOST_SPLITS + " ways to choose " + testFolds + " of "
                     + folds + " folds; take fewer");

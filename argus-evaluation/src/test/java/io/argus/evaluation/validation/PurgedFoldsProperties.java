@@ -105,6 +105,24 @@ class PurgedFoldsProperties {
     }
 
     @Example
+    void anEmbargoLongerThanAllRowsLeavesNothingAfterATest() {
+        PurgedFolds.Split first = PurgedFolds.of(LabelSpans.instants(12), 4, Integer.MAX_VALUE)
+                .kFold()
+                .get(0);
+        assertThat(first.train()).isEmpty();
+    }
+
+    @Example
+    void pathsAreCountedForSoManyChoicesAsCanBeMadeAlone() {
+        PurgedFolds folds = PurgedFolds.of(LabelSpans.instants(100), 30, 0);
+        assertThat(folds.paths(1)).isEqualTo(1);
+        assertThat(folds.paths(29)).isEqualTo(29);
+        assertThatThrownBy(() -> folds.paths(15)).hasMessageContaining("more than 100000 ways to choose 15 of 30");
+        assertThatThrownBy(() -> folds.paths(30)).hasMessageContaining("from 1 to 29");
+        assertThatThrownBy(() -> folds.paths(0)).hasMessageContaining("from 1 to 29");
+    }
+
+    @Example
     void refusesWhatCannotBeDone() {
         LabelSpans labels = LabelSpans.instants(100);
         assertThatThrownBy(() -> PurgedFolds.of(labels, 40, 0).combinatorial(10))
