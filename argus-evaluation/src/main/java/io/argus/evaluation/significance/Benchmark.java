@@ -6,6 +6,7 @@ import io.argus.evaluation.metric.Moments;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What is subtracted from returns before anybody calls them skill. */
 public enum Benchmark {
@@ -75,8 +76,14 @@ public enum Benchmark {
         return new Differences(difference, beta, own, note);
     }
 
+    /** By the days on which anything moves: of a price that mostly stands still the median says nothing. */
     private static boolean isOwnBenchmark(double[] difference, double[] market) {
-        return varies(market) && medianSize(difference) <= OWN_BENCHMARK * medianSize(market) && varies(difference);
+        int[] moving = IntStream.range(0, market.length)
+                .filter(day -> difference[day] != 0 || market[day] != 0)
+                .toArray();
+        return varies(market)
+                && varies(difference)
+                && medianSize(difference, moving) <= OWN_BENCHMARK * medianSize(market, moving);
     }
 
     private static boolean varies(double[] values) {
@@ -99,8 +106,11 @@ public enum Benchmark {
         return covariance / variance;
     }
 
-    private static double medianSize(double[] values) {
-        double[] sizes = Arrays.stream(values).map(Math::abs).sorted().toArray();
-        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    private static double medianSize(double[] values, int[] days) {
+        double[] sizes = Arrays.stream(days)
+                .mapToDouble(day -> Math.abs(values[day]))
+                .sorted()
+                .toArray();
+        return sizes[sizes.length / 2];
     }
 }

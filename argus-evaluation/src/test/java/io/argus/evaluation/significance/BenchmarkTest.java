@@ -68,6 +68,31 @@ class BenchmarkTest {
         }
     }
 
+    /** As of a currency that is pegged: its price stands still on most days, and so does whoever trades it. */
+    @Test
+    void daysOnWhichNothingMovesDoNotMakeAStrategyTheMarketItself() {
+        double[] market = IntStream.range(0, 300)
+                .mapToDouble(day -> day % 3 == 0 ? MARKET[day] : 0)
+                .toArray();
+        double[] sold = Arrays.stream(market).map(value -> -value).toArray();
+        double[] timed = IntStream.range(0, 300)
+                .mapToDouble(day -> day % 6 == 0 ? market[day] : 0)
+                .toArray();
+        double[] bought = market.clone();
+        bought[0] -= 0.001;
+        for (Benchmark benchmark : List.of(Benchmark.BUY_AND_HOLD, Benchmark.BETA_ADJUSTED)) {
+            assertThat(isOwn(benchmark, timed, market)).as(benchmark.key()).isFalse();
+            assertThat(isOwn(benchmark, bought, market)).as(benchmark.key()).isTrue();
+        }
+        assertThat(isOwn(Benchmark.BUY_AND_HOLD, sold, market)).isFalse();
+    }
+
+    private static boolean isOwn(Benchmark benchmark, double[] returns, double[] market) {
+        return benchmark
+                .differences(DailyReturns.of(days(returns.length), returns, Optional.of(market), Optional.empty()))
+                .ownBenchmark();
+    }
+
     private static void assertDoesNotVary(double[] values) {
         assertThat(values).containsOnly(values[0]);
     }
