@@ -3,7 +3,7 @@ package io.argus.evaluation.metric;
 /**
  * Mean, spread and shape of a series.
  *
- * @param standardDeviation of the sample, with n-1; exactly 0 for a series that does not vary
+ * @param standardDeviation of the sample, with n-1; exactly 0 for a series that does not vary, or by less than 1e-75
  * @param skewness of the population, m3 / m2^1.5 with 1/n; 0 where nothing varies
  * @param kurtosis raw, of the population, m4 / m2² with 1/n: 3 for a normal distribution; 3 where nothing varies
  */
@@ -12,10 +12,14 @@ public record Moments(int count, double mean, double standardDeviation, double s
     /** A spread this small beside the size of the values is their rounding. */
     private static final double ROUNDING = 1e-14;
 
+    /** The fourth power of a smaller spread leaves the range of a double. */
+    private static final double SMALLEST = 1e-75;
+
     /**
      * Two passes: the mean first, then powers of what is left, so that nothing cancels.
      *
-     * @throws IllegalArgumentException when the series is empty or holds something that is no number
+     * @throws IllegalArgumentException when the series is empty, or holds something that is no number or whose fourth power
+     *     is none
      */
     public static Moments of(double[] values) {
         int n = values.length;
@@ -39,7 +43,7 @@ public record Moments(int count, double mean, double standardDeviation, double s
             throw new IllegalArgumentException("moments need finite values");
         }
         double deviation = n < 2 ? 0 : Math.sqrt(m2 / (n - 1));
-        if (deviation <= ROUNDING * largest) {
+        if (deviation <= ROUNDING * largest || deviation < SMALLEST) {
             return new Moments(n, mean, 0, 0, 3);
         }
         double variance = m2 / n;

@@ -32,6 +32,20 @@ class MetricsTest {
     }
 
     @Test
+    void whatVariesByNearlyNothingHasTheShapeOfNothing() {
+        double[] values = {1, 2, -1, 5};
+        for (double size : new double[] {1e-80, 1e-120, 1e-200, 1e-310}) {
+            Moments moments =
+                    Moments.of(Arrays.stream(values).map(each -> size * each).toArray());
+            assertThat(moments.varies()).isFalse();
+            assertThat(moments.kurtosis()).isEqualTo(3);
+        }
+        Moments small =
+                Moments.of(Arrays.stream(values).map(each -> 1e-70 * each).toArray());
+        assertThat(small.kurtosis()).isCloseTo(Moments.of(values).kurtosis(), within(1e-12));
+    }
+
+    @Test
     void ratios() {
         double[] returns = {0.02, -0.01, 0.03, 0};
         double mean = 0.01;
