@@ -1,7 +1,9 @@
 package io.argus.evaluation.resampling;
 
 import io.argus.evaluation.metric.Moments;
+import io.argus.research.experiment.MonteCarloSettings;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How long blocks should be for a draw to keep what neighbouring periods have in common: Politis and White, "Automatic
@@ -39,6 +41,19 @@ public record BlockLength(double stationary, double circular) {
             circular += length.circular();
         }
         return new BlockLength(stationary / series.size(), circular / series.size());
+    }
+
+    /** The one that is set, else the automatic one; 1 where each row is drawn on its own, whatever is set. */
+    static double chosen(MonteCarloSettings settings, Supplier<BlockLength> automatic) {
+        return switch (settings.method()) {
+            case IID -> 1;
+            case CIRCULAR ->
+                settings.blockLength()
+                        .orElseGet(() -> Math.max(1, automatic.get().circular()));
+            case STATIONARY ->
+                settings.blockLength()
+                        .orElseGet(() -> Math.max(1, automatic.get().stationary()));
+        };
     }
 
     /** The work for one series: autocovariances until enough in a row say nothing. */

@@ -44,8 +44,7 @@ public record JointDrawdowns(MonteCarloSummary portfolio, List<Finding<MonteCarl
         List<double[]> varying = returns.stream()
                 .filter(each -> each.length > 1 && Moments.of(each).varies())
                 .toList();
-        double block = settings.blockLength()
-                .orElseGet(() -> Math.max(1, BlockLength.mean(varying).stationary()));
+        double block = BlockLength.chosen(settings, () -> BlockLength.mean(varying));
         MonteCarloSettings common = new MonteCarloSettings(
                 settings.paths(),
                 settings.unit(),

@@ -84,7 +84,7 @@ public final class MonteCarlo {
         if (!Moments.of(returns).varies()) {
             return Finding.none("returns that do not vary cannot be drawn in another order");
         }
-        double block = blockLength(returns, settings);
+        double block = BlockLength.chosen(settings, () -> BlockLength.of(returns));
         if (block > n) {
             return Finding.none("blocks of " + block + " do not fit into " + n + " returns");
         }
@@ -95,19 +95,6 @@ public final class MonteCarlo {
         int groups = (settings.paths() - 1) / FourPaths.SIZE + 1;
         split.run(groups, (from, to) -> simulation.groups(growth, bootstrap, from, to));
         return Finding.of(simulation.summary(split));
-    }
-
-    private static double blockLength(double[] returns, MonteCarloSettings settings) {
-        return switch (settings.method()) {
-            // A length that is set means nothing where each unit is drawn on its own.
-            case IID -> 1;
-            case CIRCULAR ->
-                settings.blockLength()
-                        .orElseGet(() -> Math.max(1, BlockLength.of(returns).circular()));
-            case STATIONARY ->
-                settings.blockLength()
-                        .orElseGet(() -> Math.max(1, BlockLength.of(returns).stationary()));
-        };
     }
 
     /** Groups of paths from the first up to, not including, the second. What the last has too many is thrown away. */

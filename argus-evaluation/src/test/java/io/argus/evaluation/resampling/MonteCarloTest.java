@@ -113,6 +113,37 @@ class MonteCarloTest {
                 .isLessThan(0.1 * hedged.alone().get(1).get().p95Drawdown());
     }
 
+    @Test
+    void jointBlocksHaveTheLengthOfTheirMethod() {
+        double[] slow = new double[500];
+        for (int i = 1; i < slow.length; i++) {
+            slow[i] = 0.8 * slow[i - 1] + RETURNS[i % RETURNS.length];
+        }
+        BlockLength length = BlockLength.of(slow);
+        assertThat(Math.rint(length.circular())).isGreaterThan(Math.rint(length.stationary()));
+        for (ResamplingMethod method : ResamplingMethod.values()) {
+            JointDrawdowns alone = joint(List.of(slow), new double[] {1}, settings(method, 0.2));
+            assertThat(alone.portfolio()).as(method.key()).isEqualTo(simulateAsAsked(slow, method, alone));
+        }
+    }
+
+    /** The settings of a joint draw tell the block length that all share. */
+    private static MonteCarloSummary simulateAsAsked(double[] returns, ResamplingMethod method, JointDrawdowns joint) {
+        MonteCarloSummary own = simulate(returns, settings(method, 0.2));
+        return new MonteCarloSummary(
+                joint.portfolio().settings(),
+                own.blockLength(),
+                own.length(),
+                own.medianReturn(),
+                own.p5Return(),
+                own.p95Return(),
+                own.medianDrawdown(),
+                own.p95Drawdown(),
+                own.ruinProbability(),
+                own.fractionPositive(),
+                own.fan());
+    }
+
     private static JointDrawdowns joint(List<double[]> returns, double[] weights, MonteCarloSettings settings) {
         return JointDrawdowns.of(returns, weights, settings, WorkSplit.onCaller())
                 .get();
