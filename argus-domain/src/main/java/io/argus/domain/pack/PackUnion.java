@@ -4,9 +4,12 @@ import io.argus.domain.market.BarSeries;
 import io.argus.domain.market.Instrument;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -57,9 +60,15 @@ public final class PackUnion {
     }
 
     private static BarSeries merged(List<BarSeries> parts) {
-        BarSeries.Builder merged =
-                BarSeries.builder(parts.get(0).symbol(), parts.get(0).durationMs());
-        places(parts, BarSeries::size, BarSeries::openTime).forEach(place -> {
+        BarSeries first = parts.get(0);
+        for (BarSeries part : parts) {
+            if (part.durationMs() != first.durationMs()) {
+                throw new IllegalArgumentException("bars of " + first.symbol() + " are of " + first.durationMs()
+                        + " ms and of " + part.durationMs() + " ms");
+            }
+        }
+        BarSeries.Builder merged = BarSeries.builder(first.symbol(), first.durationMs());
+        places(parts, BarSeries::size, BarSeries::openTime, BarSeries::openTime).forEach(place -> {
             BarSeries from = parts.get(place[0]);
             int i = place[1];
             merged.add(
@@ -86,22 +95,43 @@ public final class PackUnion {
     private static ChainSeries mergedChains(List<ChainSeries> parts) {
         ChainSeries.Builder merged =
                 ChainSeries.builder(parts.get(0).underlying(), parts.get(0).provider());
-        places(parts, ChainSeries::size, ChainSeries::received)
+        // Of those received at one time, each was sent at another.
+        places(parts, ChainSeries::size, ChainSeries::received, ChainSeries::sent)
                 .forEach(place -> merged.add(parts.get(place[0]).chain(place[1])));
         return merged.build();
     }
 
-    /** The place of each time, in order: which part, and where in it. The first part to have the time is believed. */
-    private static <T> Collection<int[]> places(
-            List<T> parts, ToIntFunction<T> size, ToLongBiFunction<T, Integer> time) {
-        Map<Long, int[]> places = new TreeMap<>();
+    /**
+     * The place of each row, in the order of its time: which part, and where in it. Rows of one time stay in their order; of
+     * those that bear one mark too, the first is believed.
+     */
+    private static <T> List<int[]> places(
+            List<T> parts,
+            ToIntFunction<T> size,
+            ToLongBiFunction<T, Integer> time,
+            ToLongBiFunction<T, Integer> mark) {
+        List<int[]> places = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            T rows = parts.get(part);
-            for (int i = 0; i < size.applyAsInt(rows); i++) {
-                places.putIfAbsent(time.applyAsLong(rows, i), new int[] {part, i});
+            for (int i = 0; i < size.applyAsInt(parts.get(part)); i++) {
+                places.add(new int[] {part, i});
             }
         }
-        return places.values();
+        places.sort(Comparator.comparingLong(place -> time.applyAsLong(parts.get(place[0]), place[1])));
+        List<int[]> kept = new ArrayList<>();
+        Set<Long> marks = new HashSet<>();
+        long now = 0;
+        for (int[] place : places) {
+            T rows = parts.get(place[0]);
+            long then = time.applyAsLong(rows, place[1]);
+            if (then != now) {
+                marks.clear();
+                now = then;
+            }
+            if (marks.add(mark.applyAsLong(rows, place[1]))) {
+                kept.add(place);
+            }
+        }
+        return kept;
     }
 
     private static MarketEvents events(List<Pack> packs) {
