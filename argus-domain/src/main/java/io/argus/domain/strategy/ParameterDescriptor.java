@@ -104,18 +104,13 @@ public record ParameterDescriptor(
         try {
             return switch (type) {
                 case INTEGER -> new BigDecimal(text).longValueExact();
-                case DECIMAL -> canonical(new BigDecimal(text));
+                case DECIMAL -> Parameters.decimal(new BigDecimal(text));
                 case BOOLEAN -> truth(text);
                 case TEXT -> text;
             };
         } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(name + " takes " + noun(type) + ", not \"" + text + "\"", e);
         }
-    }
-
-    private static BigDecimal canonical(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Boolean truth(String text) {

@@ -26,7 +26,8 @@ public final class Parameters {
     }
 
     /**
-     * @throws IllegalArgumentException when a value is of another type than the four there are
+     * @throws IllegalArgumentException when a value is of another type than the four there are, or a number that no double
+     *     holds
      */
     public static Parameters of(Map<String, ?> values) {
         TreeMap<String, Object> sorted = new TreeMap<>();
@@ -86,6 +87,20 @@ public final class Parameters {
         return text.toString();
     }
 
+    /**
+     * The one form of a number, so that equal numbers are equal values.
+     *
+     * @throws ArithmeticException when no double holds it: written out, it might have a thousand million digits
+     */
+    static BigDecimal decimal(BigDecimal value) {
+        double size = value.doubleValue();
+        if (Double.isInfinite(size) || (size == 0 && value.signum() != 0)) {
+            throw new ArithmeticException("no double holds it");
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     private Object get(String name) {
         Object value = values.get(name);
         if (value == null) {
@@ -98,13 +113,17 @@ public final class Parameters {
         if (value instanceof Integer whole) {
             return whole.longValue();
         }
-        if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros();
+        try {
+            if (value instanceof Double number) {
+                return decimal(BigDecimal.valueOf(number));
+            }
+            if (value instanceof BigDecimal number) {
+                return decimal(number);
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException("parameter " + name + " is no number: " + value, e);
         }
-        boolean known = value instanceof Long
-                || value instanceof BigDecimal
-                || value instanceof Boolean
-                || value instanceof String;
+        boolean known = value instanceof Long || value instanceof Boolean || value instanceof String;
         if (!known) {
             throw new IllegalArgumentException(
                     "parameter " + name + " is neither a number, a text nor true or false: " + value);
