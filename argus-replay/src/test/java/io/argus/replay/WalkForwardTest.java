@@ -124,6 +124,16 @@ class WalkForwardTest {
     }
 
     @Test
+    void testsLongerThanAllDaysGiveNoWindow() {
+        assertThat(new StressSettings.WalkForward(10, Integer.MAX_VALUE, false).over(100))
+                .isEmpty();
+        assertThat(new StressSettings.WalkForward(10, Integer.MAX_VALUE / 2 + 1, false).over(100))
+                .isEmpty();
+        assertThat(new StressSettings.WalkForward(Integer.MAX_VALUE, 1, false).over(100))
+                .isEmpty();
+    }
+
+    @Test
     void leftOverDaysLengthenTheLastWindow() {
         assertThat(new StressSettings.WalkForward(10, 5, false).over(22))
                 .containsExactly(

@@ -37,8 +37,8 @@ public record StressSettings(boolean costSensitivity, boolean regimeStress, Opti
         /** The windows that so many days have room for. Days left over, too few for a test, lengthen the last one. */
         public List<Days> over(int days) {
             List<Days> windows = new ArrayList<>();
-            for (int from = trainDays; from + testDays <= days; from += testDays) {
-                boolean last = from + 2 * testDays > days;
+            for (int from = trainDays; testDays <= days - from; from += testDays) {
+                boolean last = 2L * testDays > days - from;
                 windows.add(new Days(anchored ? 0 : from - trainDays, from, last ? days : from + testDays));
             }
             return windows;
