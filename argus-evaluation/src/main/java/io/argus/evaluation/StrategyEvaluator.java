@@ -17,12 +17,15 @@ import io.argus.research.ranking.ReturnsReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges a set of runs together: figures, composite score, significance deflated for the number of trials, and every
@@ -65,9 +68,11 @@ public final class StrategyEvaluator {
         TrialPopulation population = TrialPopulation.of(experiments, judged, shared, ledger);
         SetTests tests = SetTests.of(experiments, shared, settings.thresholds(), split);
         WindowRuns windows = WindowRuns.of(ordered);
+        Map<String, Double> robustness = robustnessByClass(experiments);
         List<CompositeScore> scores = CompositeScore.of(
                 experiments.stream()
-                        .map(run -> scoreInput(run, experiments, windows))
+                        .map(run -> scoreInput(
+                                run, robustness.getOrDefault(run.manifest().strategyClass(), 0.0), windows))
                         .toList(),
                 settings.weights());
         List<RankedStrategy> rows = new ArrayList<>();
@@ -142,22 +147,28 @@ public final class StrategyEvaluator {
         return traded;
     }
 
-    private CompositeScore.Input scoreInput(Experiment run, List<Experiment> set, WindowRuns windows) {
+    private CompositeScore.Input scoreInput(Experiment run, double robustness, WindowRuns windows) {
         ExperimentResult result = run.result();
-        double[] classPnl = set.stream()
-                .filter(other ->
-                        other.manifest().strategyClass().equals(run.manifest().strategyClass()))
-                .mapToDouble(StrategyEvaluator::totalPnl)
-                .toArray();
         return new CompositeScore.Input(
                 result.portfolio().totalReturnPercent(),
                 AnnualSharpe.of(result, settings),
                 result.portfolio().maxDrawdownPercent(),
                 result.execution().fillRate(),
-                classPnl,
+                robustness,
                 Penalties.regimeDependency(result.regimes()),
                 Penalties.regimeSensitivity(result.regimes()),
-                windows.pnl(run));
+                Penalties.walkForward(windows.pnl(run)));
+    }
+
+    private static Map<String, Double> robustnessByClass(List<Experiment> set) {
+        Map<String, List<Experiment>> classes =
+                set.stream().collect(Collectors.groupingBy(run -> run.manifest().strategyClass()));
+        Map<String, Double> robustness = new HashMap<>();
+        classes.forEach((name, runs) -> robustness.put(
+                name,
+                Penalties.robustness(
+                        runs.stream().mapToDouble(StrategyEvaluator::totalPnl).toArray())));
+        return robustness;
     }
 
     static double totalPnl(Experiment run) {

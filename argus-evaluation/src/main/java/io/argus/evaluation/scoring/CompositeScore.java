@@ -26,23 +26,17 @@ public record CompositeScore(double value, Map<ScoreComponent, Double> component
      * What a run brings.
      *
      * @param sharpeAnnualized empty when not computable
-     * @param classPnl total results of all runs of its class
+     * @param robustnessPenalty of its class
      */
     public record Input(
             double totalReturnPercent,
             OptionalDouble sharpeAnnualized,
             double maxDrawdownPercent,
             double fillRate,
-            double[] classPnl,
+            double robustnessPenalty,
             double regimeDependencyPenalty,
             double regimeSensitivity,
-            double[] windowPnl) {
-
-        public Input {
-            classPnl = classPnl.clone();
-            windowPnl = windowPnl.clone();
-        }
-    }
+            double walkForwardPenalty) {}
 
     /** Scores a set together: return and Sharpe ratio are normalised over it. */
     public static List<CompositeScore> of(List<Input> runs, Map<ScoreComponent, Double> weights) {
@@ -58,10 +52,10 @@ public record CompositeScore(double value, Map<ScoreComponent, Double> component
             parts.put(ScoreComponent.SHARPE_NORM, sharpe.apply(run.sharpeAnnualized()));
             parts.put(ScoreComponent.DRAWDOWN_PENALTY, Penalties.drawdown(run.maxDrawdownPercent()));
             parts.put(ScoreComponent.REJECT_PENALTY, Penalties.reject(run.fillRate()));
-            parts.put(ScoreComponent.ROBUSTNESS_PENALTY, Penalties.robustness(run.classPnl()));
+            parts.put(ScoreComponent.ROBUSTNESS_PENALTY, run.robustnessPenalty());
             parts.put(ScoreComponent.REGIME_DEPENDENCY_PENALTY, run.regimeDependencyPenalty());
             parts.put(ScoreComponent.REGIME_SENSITIVITY, run.regimeSensitivity());
-            parts.put(ScoreComponent.WALK_FORWARD_PENALTY, Penalties.walkForward(run.windowPnl()));
+            parts.put(ScoreComponent.WALK_FORWARD_PENALTY, run.walkForwardPenalty());
             scores.add(weighted(parts, weights));
         }
         return scores;

@@ -136,7 +136,7 @@ class PenaltiesTest {
     }
 
     private static CompositeScore.Input input(double percent, OptionalDouble sharpe) {
-        return new CompositeScore.Input(percent, sharpe, 0, 1, new double[] {1}, 0, 0.5, new double[0]);
+        return new CompositeScore.Input(percent, sharpe, 0, 1, 0, 0, 0.5, 0);
     }
 
     private static RegimeBucket bucket(String key, double pnl, long bars) {
