@@ -45,13 +45,7 @@ public record SetSignificance(
      * @param figures empty where they cannot be computed
      * @param reason why not; empty where they are
      */
-    public record BootstrapTests(Optional<Figures> figures, String reason) {
-
-        /** The consistent p-value of SPA, which gates. */
-        public OptionalDouble gatingPValue() {
-            return figures.isPresent() ? OptionalDouble.of(figures.get().pConsistent()) : OptionalDouble.empty();
-        }
-    }
+    public record BootstrapTests(Optional<Figures> figures, String reason) {}
 
     /**
      * The tests' figures.
