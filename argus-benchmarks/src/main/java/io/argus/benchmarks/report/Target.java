@@ -42,6 +42,10 @@ record Target(String work, String ours, Optional<String> beside, List<Goal> goal
                         "OptionReplayBenchmark.readingQuotes",
                         Goal.atMostTimes(3)),
                 beside(
+                        "  / reading contract, bid, ask alone",
+                        "OptionReplayBenchmark.replay",
+                        "OptionReplayBenchmark.readingContractsAndPrices"),
+                beside(
                         "  whatever the premium",
                         "OptionReplayBenchmark.replayWithoutLeastPremium",
                         "OptionReplayBenchmark.readingQuotes",
