@@ -2,7 +2,10 @@ package io.argus.app.terminal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * What results are written to. A reader that has gone, as {@code head} has after ten lines, wants no more: what still comes
@@ -11,10 +14,19 @@ import java.util.Locale;
 public final class StandardOutput extends OutputStream {
 
     private final OutputStream target;
+    private final Supplier<String> brokenPipe;
     private boolean readerGone;
 
     public StandardOutput(OutputStream target) {
+        this(target, StandardOutput::ofBrokenPipe);
+    }
+
+    /**
+     * @param brokenPipe what the system says when a pipe has no reader any more
+     */
+    StandardOutput(OutputStream target, Supplier<String> brokenPipe) {
         this.target = target;
+        this.brokenPipe = brokenPipe;
     }
 
     @Override
@@ -42,8 +54,23 @@ public final class StandardOutput extends OutputStream {
         target.flush();
     }
 
-    /** The system's words are all there is to tell it by: "Broken pipe", "The pipe is being closed". */
-    private static boolean isBrokenPipe(IOException failed) {
-        return String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    /** The system's words are all there is to tell it by: "Broken pipe", "The pipe is being closed", "Tubería rota". */
+    private boolean isBrokenPipe(IOException failed) {
+        String words = String.valueOf(failed.getMessage());
+        return words.toLowerCase(Locale.ROOT).contains("pipe") || words.equals(brokenPipe.get());
+    }
+
+    /** Its words in the user's language, learnt from a pipe of our own. */
+    private static String ofBrokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                pipe.source().close();
+                sink.write(ByteBuffer.allocate(1));
+            }
+            return "";
+        } catch (IOException broken) {
+            return String.valueOf(broken.getMessage());
+        }
     }
 }

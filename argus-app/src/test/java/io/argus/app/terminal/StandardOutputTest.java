@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StandardOutputTest {
 
@@ -33,6 +35,15 @@ class StandardOutputTest {
         terminal.result("and more");
         assertThat(terminal.lostResults()).isFalse();
         assertThat(pipe.asked).isEqualTo(asked);
+    }
+
+    @Test
+    void aReaderThatHasGoneIsKnownInEveryLanguage() {
+        StandardOutput spanish = new StandardOutput(new Failing("Tubería rota"), () -> "Tubería rota");
+        assertThatCode(() -> spanish.write('x')).doesNotThrowAnyException();
+        StandardOutput full =
+                new StandardOutput(new Failing("No queda espacio en el dispositivo"), () -> "Tubería rota");
+        assertThatThrownBy(() -> full.write('x')).isInstanceOf(IOException.class);
     }
 
     @Test
