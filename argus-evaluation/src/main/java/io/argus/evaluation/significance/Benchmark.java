@@ -72,7 +72,8 @@ public enum Benchmark {
                                 .map(value -> beta * value)
                                 .toArray());
         };
-        boolean own = needsMarket && held.isPresent() && isOwnBenchmark(difference, market);
+        double[] subtracted = this == BETA_ADJUSTED ? marketAboveCash : market;
+        boolean own = needsMarket && held.isPresent() && isOwnBenchmark(difference, subtracted);
         return new Differences(difference, beta, own, note);
     }
 

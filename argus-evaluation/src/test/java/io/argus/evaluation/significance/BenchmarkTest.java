@@ -87,9 +87,34 @@ class BenchmarkTest {
         assertThat(isOwn(Benchmark.BUY_AND_HOLD, sold, market)).isFalse();
     }
 
+    /** An entry's fee moves beta away from 1, and with it what is left of the interest on days on which the price stands still. */
+    @Test
+    void interestDoesNotHideThatAPeggedCurrencyIsHeld() {
+        double[] market = IntStream.range(0, 300)
+                .mapToDouble(day -> day % 3 == 0 ? MARKET[day] : 0)
+                .toArray();
+        double[] bought = market.clone();
+        bought[0] -= 0.001;
+        double[] timed = IntStream.range(0, 300)
+                .mapToDouble(day -> day % 2 == 0 ? market[day] : CASH[day])
+                .toArray();
+        for (Benchmark benchmark : List.of(Benchmark.BUY_AND_HOLD, Benchmark.BETA_ADJUSTED)) {
+            assertThat(isOwn(benchmark, bought, market, CASH))
+                    .as(benchmark.key())
+                    .isTrue();
+            assertThat(isOwn(benchmark, timed, market, CASH))
+                    .as(benchmark.key())
+                    .isFalse();
+        }
+    }
+
     private static boolean isOwn(Benchmark benchmark, double[] returns, double[] market) {
+        return isOwn(benchmark, returns, market, new double[returns.length]);
+    }
+
+    private static boolean isOwn(Benchmark benchmark, double[] returns, double[] market, double[] cash) {
         return benchmark
-                .differences(DailyReturns.of(days(returns.length), returns, Optional.of(market), Optional.empty()))
+                .differences(DailyReturns.of(days(returns.length), returns, Optional.of(market), Optional.of(cash)))
                 .ownBenchmark();
     }
 
