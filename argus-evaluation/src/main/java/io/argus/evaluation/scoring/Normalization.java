@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /** Min-max over the evaluated set. */
 record Normalization(double least, double most) {
 
-    /** A range this small beside the size of the values is their rounding. */
+    /** A range this small, or this small beside values above 1, is their rounding. */
     private static final double ROUNDING = 1e-12;
 
     static Normalization over(Collection<OptionalDouble> values) {
@@ -26,7 +26,7 @@ record Normalization(double least, double most) {
         if (value.isEmpty()) {
             return 0;
         }
-        double size = Math.max(Math.abs(least), Math.abs(most));
+        double size = Math.max(1, Math.max(Math.abs(least), Math.abs(most)));
         return most - least > ROUNDING * size ? (value.getAsDouble() - least) / (most - least) : 0.5;
     }
 }

@@ -120,6 +120,20 @@ class PenaltiesTest {
                         .containsEntry(ScoreComponent.RETURN_NORM, 0.5));
     }
 
+    /** Returns are known to 1e-16, however small their mean: with it Sharpe ratios of one strategy lie 1e-13 apart. */
+    @Test
+    void roundingIsNoSmallerWhereASharpeRatioIsNearNothing() {
+        List<CompositeScore> scores = CompositeScore.of(
+                List.of(input(10, OptionalDouble.of(0.01)), input(10, OptionalDouble.of(0.01 + 9e-14))),
+                CompositeScore.defaultWeights());
+        assertThat(scores)
+                .allSatisfy(score -> assertThat(score.components()).containsEntry(ScoreComponent.SHARPE_NORM, 0.5));
+        List<CompositeScore> apart = CompositeScore.of(
+                List.of(input(10, OptionalDouble.of(0.01)), input(10, OptionalDouble.of(0.01 + 1e-9))),
+                CompositeScore.defaultWeights());
+        assertThat(apart.get(1).components()).containsEntry(ScoreComponent.SHARPE_NORM, 1.0);
+    }
+
     @Test
     void scoresHaveSixDecimalsAndTheirPartsFour() {
         CompositeScore score = CompositeScore.of(
