@@ -55,7 +55,9 @@ public record ExperimentSection(
                 doc = "How it is drawn: in blocks of random or of fixed length, or each unit on its own.")
         ResamplingMethod mcMethod,
 
-        @Key(range = "[1, inf)", doc = "Length of the blocks, in units. When missing: chosen from the returns.")
+        @Key(
+                range = "[1, inf)",
+                doc = "Length of the blocks, in units; iid has none. When missing: chosen from the returns.")
         Optional<Double> mcBlockSize,
 
         @Key(fallback = "42", doc = "The same seed draws the same paths.")
