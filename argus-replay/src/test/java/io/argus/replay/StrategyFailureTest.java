@@ -6,6 +6,7 @@ import io.argus.domain.strategy.BarHistory;
 import io.argus.domain.strategy.Fill;
 import io.argus.domain.strategy.MarketView;
 import io.argus.domain.strategy.Order;
+import io.argus.domain.strategy.OutcomeHistory;
 import io.argus.domain.strategy.Quantity;
 import io.argus.domain.strategy.Side;
 import io.argus.domain.strategy.Strategy;
@@ -81,6 +82,13 @@ class StrategyFailureTest {
         });
         assertKind(StrategyException.Kind.LOOPED, market -> {
             while (market.outcomes("AAA", 86_400).size() == 0) {
+                // waits for one
+            }
+            return List.of();
+        });
+        assertKind(StrategyException.Kind.LOOPED, market -> {
+            OutcomeHistory outcomes = market.outcomes("AAA", 86_400);
+            while (outcomes.size() == 0) {
                 // waits for one
             }
             return List.of();

@@ -4,11 +4,17 @@ import io.argus.domain.pack.Outcome;
 import io.argus.domain.strategy.OutcomeHistory;
 
 /** The history of a horizon that the pack does not have. */
-enum NoOutcomes implements OutcomeHistory {
-    INSTANCE;
+final class NoOutcomes implements OutcomeHistory {
+
+    private final StepBudget budget;
+
+    NoOutcomes(StepBudget budget) {
+        this.budget = budget;
+    }
 
     @Override
     public int size() {
+        budget.spend();
         return 0;
     }
 

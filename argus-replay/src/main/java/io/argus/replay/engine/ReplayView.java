@@ -34,6 +34,7 @@ final class ReplayView implements MarketView {
     private final Account account;
     private final Broker broker;
     private final StepBudget budget = new StepBudget();
+    private final NoOutcomes noOutcomes = new NoOutcomes(budget);
     private String lastSymbol;
     private int lastIndex;
     private long nowMs;
@@ -108,7 +109,7 @@ final class ReplayView implements MarketView {
         budget.spend();
         Map<Long, KnownOutcomes> byHorizon = outcomes.get(symbol);
         KnownOutcomes known = byHorizon == null ? null : byHorizon.get(horizonSeconds);
-        return known == null ? NoOutcomes.INSTANCE : known.at(nowMs);
+        return known == null ? noOutcomes : known.at(nowMs);
     }
 
     @Override
