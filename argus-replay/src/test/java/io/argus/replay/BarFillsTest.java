@@ -327,6 +327,19 @@ class BarFillsTest {
         assertThat(strategy.fills()).extracting(Fill::price).containsExactly(139.0, 138.5);
     }
 
+    /** Nobody traded at the limit itself: in session 41 from 138 to 143, in session 40 from 137 to 142. */
+    @Test
+    void whereOpensAreNotBelievedALimitFillsAtNoPriceBeyondTheBar() {
+        Order buy = Order.single("SPX", Side.BUY, ONE, Execution.limit(150));
+        assertThat(onlyFill(staleOpens(), new Scripted().at(40, buy)).price()).isEqualTo(143);
+        Order sale = Order.single("SPX", Side.SELL, ONE, Execution.limit(100));
+        assertThat(onlyFill(staleOpens(), new Scripted().at(40, sale)).price()).isEqualTo(138);
+        Scripted strategy =
+                new Scripted().at(38, Order.market("SPX", Side.BUY, ONE).protectedBy(exits(1, 130)));
+        run(staleOpens(), strategy, HandMadeMarket.settings());
+        assertThat(strategy.fills()).extracting(Fill::price).containsExactly(139.0, 137.0);
+    }
+
     private static HandMadeMarket staleOpens() {
         HandMadeMarket stale = HandMadeMarket.sessions("SPX");
         double price = 100;

@@ -60,13 +60,13 @@ final class BarPricing {
         return side == Side.SELL ? Math.min(open, stop) : Math.max(open, stop);
     }
 
-    /** A limit's price in a bar: the limit, or the open where that is better and believed. */
+    /** A limit's price in a bar: the limit, or the open where that is better; an open not believed may lie anywhere in it. */
     static double limitPrice(double limit, Side side, Listing listing, int bar) {
-        if (!listing.openTrusted(bar)) {
-            return limit;
-        }
-        double open = listing.bars().open(bar);
-        return side == Side.BUY ? Math.min(open, limit) : Math.max(open, limit);
+        BarSeries bars = listing.bars();
+        boolean trusted = listing.openTrusted(bar);
+        return side == Side.BUY
+                ? Math.min(trusted ? bars.open(bar) : bars.high(bar), limit)
+                : Math.max(trusted ? bars.open(bar) : bars.low(bar), limit);
     }
 
     static boolean stopTouched(double stop, Side side, BarSeries bars, int bar) {
