@@ -117,6 +117,19 @@ class SeveralLegsTest {
         assertThat(strategy.fills()).extracting(Fill::price).containsExactly(150.0, 12.0);
     }
 
+    /** In the third session nothing trades in the first, and the second opens for the first time. */
+    @Test
+    void anOpenAtWhichNothingTradesTakesNoPriceFromALegThatWaits() {
+        HandMadeMarket first =
+                HandMadeMarket.sessions("AAA").flat(100).flat(110).bar(110, 110, 110, 110, 0);
+        HandMadeMarket second = HandMadeMarket.sessions("BBB").flat(10).pause(1).flat(12);
+        for (Execution execution : List.of(Execution.marketOnOpen(), Execution.market(), Execution.marketOnClose())) {
+            Scripted strategy = new Scripted().at(1, together(execution, "AAA", "BBB"));
+            ReplayHarness.on(HandMadeMarket.pack(first, second)).run(strategy, HandMadeMarket.settings());
+            assertThat(strategy.fills()).extracting(Fill::price).containsExactly(110.0, 12.0);
+        }
+    }
+
     /** On bars shorter than the time before a close at which orders for it must be in. */
     @Test
     void theLatestCloseCountsWhereALegWaitsForTheOther() {

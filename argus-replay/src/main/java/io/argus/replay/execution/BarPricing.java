@@ -38,7 +38,8 @@ final class BarPricing {
             return stop(stop, side, submittedMs, listing, fees, bar);
         }
         if (execution == Execution.marketOnOpen()) {
-            return marketOnOpen(side, submittedMs, due, listing, fees, bar);
+            LegPrice price = marketOnOpen(side, submittedMs, listing, fees, bar);
+            return price instanceof LegPrice.Refused && !due ? LegPrice.Waiting.INSTANCE : price;
         }
         if (execution == Execution.marketOnClose()) {
             return marketOnClose(side, submittedMs, listing, fees, bar);
@@ -100,7 +101,7 @@ final class BarPricing {
         return worse(halfSpreadFrom(bars.open(bar), side), side, fees, bars.openTime(bar), Moment.OPEN);
     }
 
-    private LegPrice marketOnOpen(Side side, long submittedMs, boolean due, Listing listing, Fees fees, int bar) {
+    private LegPrice marketOnOpen(Side side, long submittedMs, Listing listing, Fees fees, int bar) {
         BarSeries bars = listing.bars();
         long openTime = bars.openTime(bar);
         if (openTime <= submittedMs) {
@@ -108,7 +109,7 @@ final class BarPricing {
         }
         if (!listing.opensSession(bar)) {
             TradingCalendar calendar = listing.instrument().calendar();
-            boolean missed = due && openTime > calendar.openFrom(submittedMs + 1);
+            boolean missed = openTime > calendar.openFrom(submittedMs + 1);
             return missed
                     ? new LegPrice.Refused(Reason.NO_QUOTE, "no bar at the session's open")
                     : LegPrice.Waiting.INSTANCE;
