@@ -8,7 +8,7 @@ import io.argus.domain.StrategyException;
  */
 final class StepBudget {
 
-    /** A scan of a million bars for each of a hundred indicators still fits. */
+    /** A scan of a million bars for each of fifty indicators still fits, where every step asks how many there are too. */
     static final long LIMIT = 100_000_000;
 
     private long left = LIMIT;
