@@ -73,13 +73,12 @@ public class OptionReplayBenchmark {
         return replay(never);
     }
 
-    /** The floor: contract, bid and ask with their sizes, implied volatility and delta, nine of a quote's twelve figures. */
+    /** The floor: contract, bid and ask with their sizes, and delta, eight of a quote's twelve figures. */
     @Benchmark
     public double readingQuotes() {
         return sum((chain, row) -> contractAndPrices(chain, row)
                 + chain.bidSize(row)
                 + chain.askSize(row)
-                + chain.impliedVolatility(row).orElse(0)
                 + chain.delta(row).orElse(0));
     }
 
