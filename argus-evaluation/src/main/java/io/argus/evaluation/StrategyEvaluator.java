@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -72,7 +73,10 @@ public final class StrategyEvaluator {
         List<CompositeScore> scores = CompositeScore.of(
                 experiments.stream()
                         .map(run -> scoreInput(
-                                run, robustness.getOrDefault(run.manifest().strategyClass(), 0.0), windows))
+                                run,
+                                Objects.requireNonNull(
+                                        robustness.get(run.manifest().strategyClass())),
+                                windows))
                         .toList(),
                 settings.weights());
         List<RankedStrategy> rows = new ArrayList<>();
